@@ -1,0 +1,29 @@
+export {
+  type Address,
+  addressBits,
+  compareAddresses,
+  type Family,
+  nextAddress,
+  previousAddress,
+} from './net/address.js';
+export { packAddress, unpackAddress } from './net/address-bytes.js';
+export { formatAddress } from './net/address-format.js';
+export { parseAddress } from './net/address-parser.js';
+export { aggregate } from './net/aggregate.js';
+export { type Cidr, cidrAround, cidrRange, compareCidrs, formatCidr, hasHostBits, parseCidr } from './net/cidr.js';
+export { type CidrDifference, cidrDifference } from './net/difference.js';
+export { type AddressRange, rangeBetween, rangeOf, sizeOf } from './net/range.js';
+export { addresses, countAddresses, equalSets, includes, intersect, subtract, unite } from './net/range-set.js';
+
+export { digestInput, listDigest } from './list/digest.js';
+export { isListName, listName } from './list/name.js';
+export { packEntries, unpackEntries } from './list/packed.js';
+export { type EntryMatch, type PrefixList, prefixList } from './list/prefix-list.js';
+
+export { retryDelaySeconds } from './commit/back-off.js';
+export { type DuePolicy, isDue, type ListState } from './commit/due.js';
+export { type CommitStatus, outcomeOf, overallStatus, type RouterOutcome } from './commit/outcome.js';
+
+export { MalformedEntries, type MalformedEntriesReason } from './errors/malformed-entries.js';
+export { type ErrorKind, NetctlError } from './errors/netctl-error.js';
+export { UnusableCustomerName } from './errors/unusable-customer-name.js';
