@@ -3,12 +3,13 @@ export {
   addressBits,
   compareAddresses,
   type Family,
+  formatAddress,
   nextAddress,
+  packAddress,
+  parseAddress,
   previousAddress,
+  unpackAddress,
 } from './net/address.js';
-export { packAddress, unpackAddress } from './net/address-bytes.js';
-export { formatAddress } from './net/address-format.js';
-export { parseAddress } from './net/address-parser.js';
 export { aggregate } from './net/aggregate.js';
 export { type Cidr, cidrAround, cidrRange, compareCidrs, formatCidr, hasHostBits, parseCidr } from './net/cidr.js';
 export { type CidrDifference, cidrDifference } from './net/difference.js';

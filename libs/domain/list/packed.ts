@@ -1,6 +1,6 @@
 import { MalformedEntries } from '../errors/malformed-entries.js';
-import { addressBits, compareAddresses, type Family } from '../net/address.js';
-import { unpackAddress, writeAddress } from '../net/address-bytes.js';
+import { addressBits, compareAddresses, type Family, unpackAddress } from '../net/address.js';
+import { writeAddress } from '../net/address-bytes.js';
 import { type Cidr, compareCidrs } from '../net/cidr.js';
 import { firstOfPrefix } from '../net/prefix.js';
 

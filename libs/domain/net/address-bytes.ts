@@ -1,4 +1,4 @@
-import { type Address, v4, v6 } from './address.js';
+import { type Address, v4, v6 } from './address-words.js';
 
 /** The address in network byte order: 4 bytes for IPv4, 16 for IPv6. */
 export function packAddress(a: Address): Uint8Array {

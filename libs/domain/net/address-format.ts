@@ -1,4 +1,4 @@
-import type { Address } from './address.js';
+import type { Address } from './address-words.js';
 
 /**
  * Prints an address: a dotted quad, or the one spelling that RFC 5952 allows. IPv4-mapped addresses end in a dotted

@@ -1,4 +1,4 @@
-import { type Address, v4, v6 } from './address.js';
+import { type Address, v4, v6 } from './address-words.js';
 
 // 'ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255', the longest spelling there is.
 const LONGEST_TEXT = 45;

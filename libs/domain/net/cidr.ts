@@ -1,6 +1,4 @@
-import { type Address, addressBits, compareAddresses } from './address.js';
-import { formatAddress } from './address-format.js';
-import { parseAddress } from './address-parser.js';
+import { type Address, addressBits, compareAddresses, formatAddress, parseAddress } from './address.js';
 import { firstOfPrefix, lastOfPrefix } from './prefix.js';
 import type { AddressRange } from './range.js';
 

@@ -1,4 +1,4 @@
-import { addressBits, type Address, FULL_WORD, v4, v6 } from './address.js';
+import { addressBits, type Address, FULL_WORD, v4, v6 } from './address-words.js';
 
 /** The first address that shares `length` leading bits with `a`: `a` with its host bits cleared. */
 export function firstOfPrefix(a: Address, length: number): Address {
