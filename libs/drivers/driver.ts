@@ -19,7 +19,12 @@ export interface WantedList {
 /** What a router really has under a name. `foreign` are lines of that list that are none of ours, in the router's words. */
 export type ObservedFamily =
   | { readonly state: 'absent' }
-  | { readonly state: 'present'; readonly entries: readonly Cidr[]; readonly denyAll: boolean; readonly foreign: readonly string[] };
+  | {
+      readonly state: 'present';
+      readonly entries: readonly Cidr[];
+      readonly denyAll: boolean;
+      readonly foreign: readonly string[];
+    };
 
 export interface ObservedList {
   readonly name: string;
