@@ -54,21 +54,19 @@ describe('machinePaths', () => {
 });
 
 describe('glossary', () => {
-  const table = (rows: string): string => `| Term | Meaning | In the code |\n|---|---|---|\n${rows}`;
-
   it('accepts sorted terms whose names occur', async () => {
     await files({
-      'docs/glossary.md': table('| **claim** | a | `claimed_at` |\n| **list** | b | |'),
+      'docs/glossary.md': '- **claim** (`claimed_at`): a\n- **list**: b',
       'a.ts': 'x.claimed_at',
     });
     expect(await glossary(root)).toEqual([]);
   });
 
   it('finds disorder and names that the code does not know', async () => {
-    await files({ 'docs/glossary.md': table('| **list** | b | `gone` |\n| **claim** | a | |'), 'a.ts': 'ongoing' });
+    await files({ 'docs/glossary.md': '- **list** (`known`, `gone`): b\n- **claim**: a', 'a.ts': 'known ongoing' });
     expect(await glossary(root)).toEqual([
-      'docs/glossary.md:4: "claim" belongs before "list"',
-      'docs/glossary.md:3: "list" is not called `gone` anywhere in the code',
+      'docs/glossary.md:2: "claim" belongs before "list"',
+      'docs/glossary.md:1: "list" is not called `gone` anywhere in the code',
     ]);
   });
 

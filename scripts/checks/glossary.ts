@@ -4,7 +4,7 @@ import { projectFiles } from './project-files.js';
 
 const GLOSSARY = 'docs/glossary.md';
 
-/** One row of the glossary: | term | meaning | names in the code |. */
+/** One item of the glossary: - **term** (`name in the code`): meaning. */
 interface Term {
   readonly line: number;
   readonly term: string;
@@ -21,11 +21,12 @@ export async function glossary(root: string): Promise<readonly string[]> {
   return [...disorder(terms), ...unknownNames(terms, await wordsOfSources(root))];
 }
 
+const ITEM = /^- \*\*(.+?)\*\*(?: \((`[^)]+`)\))?: /;
+
 function termsOf(markdown: string): readonly Term[] {
   return markdown.split('\n').flatMap((text, index) => {
-    const cells = text.split(/(?<!\\)\|/).map((cell) => cell.trim());
-    const term = /^\*\*(.+)\*\*$/.exec(cells[1] ?? '')?.[1];
-    const names = [...(cells[3] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+    const [, term, code = ''] = ITEM.exec(text) ?? [];
+    const names = code.split('`').filter((_, position) => position % 2 === 1);
     return term === undefined ? [] : [{ line: index + 1, term, names }];
   });
 }
