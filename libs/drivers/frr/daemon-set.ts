@@ -23,9 +23,9 @@ export class DaemonSet {
 
   /** Calls back when a daemon goes away and when it is back. */
   onChange(listener: () => void): void {
+    for (const name of this.settings.daemons ?? (['bgpd'] as const)) this.get(name);
     this.listeners.push(listener);
     if (this.listeners.length > 1) return;
-    for (const name of this.settings.daemons ?? (['bgpd'] as const)) this.get(name);
     for (const daemon of this.known.values()) void this.watch(daemon);
   }
 

@@ -1,0 +1,62 @@
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import type { Driver } from '../driver.js';
+import { describeContent } from './content.js';
+import { describeFailures } from './failures.js';
+import { describeRefusals } from './refusals.js';
+import { describeRepair } from './repair.js';
+import { NAME, OTHER_NAME } from './lists.js';
+import type { RouterUnderTest, StartRouter } from './router-under-test.js';
+
+/** Milliseconds after which a test gives up on a router; generous, since old FRR is slow with many entries. */
+const PATIENCE_MS = 45_000;
+
+/** What the tests of a group work with: one router, lists gone before each test, and a driver that is closed after. */
+export interface Bench {
+  readonly router: RouterUnderTest;
+  readonly driver: Driver;
+  /** Ends waiting before the test runner would, so that a failure is the driver's own. */
+  signal(): AbortSignal;
+}
+
+/** The behaviours that every driver must show, on a router that `startRouter` starts. */
+export function describeDriver(name: string, startRouter: StartRouter): void {
+  describe(`driver ${name}`, () => {
+    for (const [title, group] of [
+      ['content', describeContent],
+      ['repair', describeRepair],
+      ['refusals', describeRefusals],
+      ['failures', describeFailures],
+    ] as const) {
+      describe(title, () => group(benchOf(startRouter)));
+    }
+  });
+}
+
+function benchOf(startRouter: StartRouter): Bench {
+  let router: RouterUnderTest | undefined;
+  let driver: Driver | undefined;
+  const started = <T>(thing: T | undefined): T => {
+    if (!thing) throw new Error('the router has not been started');
+    return thing;
+  };
+  beforeAll(async () => {
+    router = await startRouter();
+    driver = router.connect();
+  });
+  afterEach(async () => {
+    for (const each of [NAME, OTHER_NAME]) await started(driver).remove(each, AbortSignal.timeout(PATIENCE_MS));
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await router?.stop();
+  });
+  return {
+    get router() {
+      return started(router);
+    },
+    get driver() {
+      return started(driver);
+    },
+    signal: () => AbortSignal.timeout(PATIENCE_MS),
+  };
+}
