@@ -28,3 +28,8 @@ export { type CommitStatus, outcomeOf, overallStatus, type RouterOutcome } from 
 export { MalformedEntries, type MalformedEntriesReason } from './errors/malformed-entries.js';
 export { type ErrorKind, NetctlError } from './errors/netctl-error.js';
 export { UnusableCustomerName } from './errors/unusable-customer-name.js';
+
+export { type Stretch, stretches } from './state/listing.js';
+export { type HostRange, manageableRange } from './state/manageable.js';
+export { isPending, type Run, type Status } from './state/run.js';
+export { countPending, type Switched, switchAddresses, withChange } from './state/switch.js';

@@ -1,5 +1,5 @@
 import { MalformedEntries } from '../errors/malformed-entries.js';
-import { addressBits, compareAddresses, type Family, unpackAddress } from '../net/address.js';
+import { addressBits, type Family, sameAddress, unpackAddress } from '../net/address.js';
 import { writeAddress } from '../net/address-bytes.js';
 import { type Cidr, compareCidrs } from '../net/cidr.js';
 import { firstOfPrefix } from '../net/prefix.js';
@@ -43,7 +43,7 @@ function unpackEntry(entry: Uint8Array, index: number): Cidr {
   const length = entry[0]!;
   const network = unpackAddress(entry.subarray(1));
   if (length > addressBits(network.family)) throw new MalformedEntries({ reason: 'length too long', index });
-  if (compareAddresses(network, firstOfPrefix(network, length)) !== 0) {
+  if (!sameAddress(network, firstOfPrefix(network, length))) {
     throw new MalformedEntries({ reason: 'host bits set', index });
   }
   return { network, length };

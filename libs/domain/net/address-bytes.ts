@@ -9,17 +9,17 @@ export function packAddress(a: Address): Uint8Array {
 
 /** Writes the 4 or 16 bytes of an address at `offset`. */
 export function writeAddress(a: Address, view: DataView, offset: number): void {
-  view.setUint32(offset, a.w0);
+  view.setInt32(offset, a.w0);
   if (a.family === 4) return;
-  view.setUint32(offset + 4, a.w1);
-  view.setUint32(offset + 8, a.w2);
-  view.setUint32(offset + 12, a.w3);
+  view.setInt32(offset + 4, a.w1);
+  view.setInt32(offset + 8, a.w2);
+  view.setInt32(offset + 12, a.w3);
 }
 
 /** The address of 4 (IPv4) or 16 (IPv6) bytes in network order. Throws RangeError at any other length. */
 export function unpackAddress(bytes: Uint8Array): Address {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length === 4) return v4(view.getUint32(0));
-  if (bytes.length === 16) return v6(view.getUint32(0), view.getUint32(4), view.getUint32(8), view.getUint32(12));
+  if (bytes.length === 4) return v4(view.getInt32(0));
+  if (bytes.length === 16) return v6(view.getInt32(0), view.getInt32(4), view.getInt32(8), view.getInt32(12));
   throw new RangeError(`an address has 4 or 16 bytes, not ${bytes.length}`);
 }

@@ -23,8 +23,7 @@ export function parseAddress(text: string): Address | undefined {
 function parseDottedQuad(text: string): number | undefined {
   const octets = DOTTED_QUAD.exec(text);
   if (!octets) return undefined;
-  // Multiplied, not shifted: a shift would make the word negative from 128.0.0.0 upwards.
-  return Number(octets[1]) * 0x1000000 + Number(octets[2]) * 0x10000 + Number(octets[3]) * 0x100 + Number(octets[4]);
+  return (Number(octets[1]) << 24) | (Number(octets[2]) << 16) | (Number(octets[3]) << 8) | Number(octets[4]);
 }
 
 function parseV6(text: string): Address | undefined {
@@ -38,7 +37,7 @@ function parseV6(text: string): Address | undefined {
   // '::' stands for at least one group (RFC 4291 section 2.2).
   if (after === undefined ? zeros !== 0 : zeros < 1) return undefined;
   const groups = [...head, ...new Array<number>(zeros).fill(0), ...tail];
-  const word = (index: number): number => groups[2 * index]! * 0x10000 + groups[2 * index + 1]!;
+  const word = (index: number): number => (groups[2 * index]! << 16) | groups[2 * index + 1]!;
   return v6(word(0), word(1), word(2), word(3));
 }
 

@@ -1,4 +1,4 @@
-import { type Address, FULL_WORD, v4, v6 } from './address-words.js';
+import { type Address, compareWords, FULL_WORD, v4, v6 } from './address-words.js';
 
 export { packAddress, unpackAddress } from './address-bytes.js';
 export { formatAddress } from './address-format.js';
@@ -7,7 +7,16 @@ export { type Address, addressBits, type Family } from './address-words.js';
 
 /** Orders addresses: IPv4 before IPv6, then numerically. Negative, zero or positive. */
 export function compareAddresses(a: Address, b: Address): number {
-  return a.family - b.family || a.w0 - b.w0 || a.w1 - b.w1 || a.w2 - b.w2 || a.w3 - b.w3;
+  if (a.family !== b.family) return a.family - b.family;
+  if (a.w0 !== b.w0) return compareWords(a.w0, b.w0);
+  if (a.w1 !== b.w1) return compareWords(a.w1, b.w1);
+  if (a.w2 !== b.w2) return compareWords(a.w2, b.w2);
+  return compareWords(a.w3, b.w3);
+}
+
+/** Whether two addresses are the same. */
+export function sameAddress(a: Address, b: Address): boolean {
+  return a.w0 === b.w0 && a.w3 === b.w3 && a.w2 === b.w2 && a.w1 === b.w1 && a.family === b.family;
 }
 
 /** The address after `a`; undefined after the top address of its family. */
@@ -28,8 +37,12 @@ export function previousAddress(a: Address): Address | undefined {
   return a.w0 === 0 ? undefined : v6(a.w0 - 1, FULL_WORD, FULL_WORD, FULL_WORD);
 }
 
-/** The address as a number, for exact counts. Not for loops. */
+/** The address as a number, for exact counts. Not for loops: BigInt is slow. */
 export function addressNumber(a: Address): bigint {
-  if (a.family === 4) return BigInt(a.w0);
-  return (BigInt(a.w0) << 96n) | (BigInt(a.w1) << 64n) | (BigInt(a.w2) << 32n) | BigInt(a.w3);
+  if (a.family === 4) return unsigned(a.w0);
+  return (unsigned(a.w0) << 96n) | (unsigned(a.w1) << 64n) | (unsigned(a.w2) << 32n) | unsigned(a.w3);
+}
+
+function unsigned(word: number): bigint {
+  return BigInt(word >>> 0);
 }

@@ -1,4 +1,4 @@
-import { type Address, addressBits, compareAddresses } from './address.js';
+import { type Address, addressBits, sameAddress } from './address.js';
 import type { Cidr } from './cidr.js';
 import { firstOfPrefix, lastOfPrefix, sharedPrefixLength } from './prefix.js';
 import type { AddressRange } from './range.js';
@@ -26,8 +26,5 @@ function cover(first: Address, last: Address, blocks: Cidr[]): void {
 }
 
 function fills(first: Address, last: Address, length: number): boolean {
-  return (
-    compareAddresses(first, firstOfPrefix(first, length)) === 0 &&
-    compareAddresses(last, lastOfPrefix(last, length)) === 0
-  );
+  return sameAddress(first, firstOfPrefix(first, length)) && sameAddress(last, lastOfPrefix(last, length));
 }

@@ -1,4 +1,4 @@
-import { type Address, addressBits, compareAddresses, formatAddress, parseAddress } from './address.js';
+import { type Address, addressBits, compareAddresses, formatAddress, parseAddress, sameAddress } from './address.js';
 import { firstOfPrefix, lastOfPrefix } from './prefix.js';
 import type { AddressRange } from './range.js';
 
@@ -26,7 +26,7 @@ export function parseCidr(text: string): Cidr | undefined {
 export function hasHostBits(text: string): boolean {
   const written = splitCidr(text);
   if (!written) return false;
-  return compareAddresses(written.address, firstOfPrefix(written.address, written.length)) !== 0;
+  return !sameAddress(written.address, firstOfPrefix(written.address, written.length));
 }
 
 /** Prints a block: `10.1.0.0/24`, `2001:db8::/32`. */

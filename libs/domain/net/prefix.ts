@@ -2,20 +2,16 @@ import { addressBits, type Address, FULL_WORD, v4, v6 } from './address-words.js
 
 /** The first address that shares `length` leading bits with `a`: `a` with its host bits cleared. */
 export function firstOfPrefix(a: Address, length: number): Address {
-  const w0 = (a.w0 & wordMask(length, 0)) >>> 0;
+  const w0 = a.w0 & ~hostMask(length, 0);
   if (a.family === 4) return v4(w0);
-  const w1 = (a.w1 & wordMask(length, 1)) >>> 0;
-  const w2 = (a.w2 & wordMask(length, 2)) >>> 0;
-  return v6(w0, w1, w2, (a.w3 & wordMask(length, 3)) >>> 0);
+  return v6(w0, a.w1 & ~hostMask(length, 1), a.w2 & ~hostMask(length, 2), a.w3 & ~hostMask(length, 3));
 }
 
 /** The last address that shares `length` leading bits with `a`: `a` with its host bits set. */
 export function lastOfPrefix(a: Address, length: number): Address {
-  const w0 = (a.w0 | ~wordMask(length, 0)) >>> 0;
+  const w0 = a.w0 | hostMask(length, 0);
   if (a.family === 4) return v4(w0);
-  const w1 = (a.w1 | ~wordMask(length, 1)) >>> 0;
-  const w2 = (a.w2 | ~wordMask(length, 2)) >>> 0;
-  return v6(w0, w1, w2, (a.w3 | ~wordMask(length, 3)) >>> 0);
+  return v6(w0, a.w1 | hostMask(length, 1), a.w2 | hostMask(length, 2), a.w3 | hostMask(length, 3));
 }
 
 /** How many leading bits two addresses of one family share: 0 to 32 or 128. */
@@ -27,9 +23,10 @@ export function sharedPrefixLength(a: Address, b: Address): number {
   return 96 + Math.clz32(a.w3 ^ b.w3);
 }
 
-function wordMask(length: number, word: number): number {
+/** The bits of word 0 to 3 that a prefix of this length leaves to the hosts. */
+function hostMask(length: number, word: number): number {
   const bits = length - 32 * word;
-  if (bits >= 32) return FULL_WORD;
-  // A shift by 32 is a shift by 0 in JavaScript, so no bits at all is a case of its own.
-  return bits <= 0 ? 0 : FULL_WORD << (32 - bits);
+  // JavaScript shifts by 32 bits as by none, so a word without host bits is a case of its own.
+  if (bits >= 32) return 0;
+  return bits <= 0 ? FULL_WORD : FULL_WORD >>> bits;
 }

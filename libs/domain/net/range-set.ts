@@ -1,24 +1,18 @@
-import { type Address, compareAddresses, nextAddress, previousAddress } from './address.js';
+import { type Address, compareAddresses, nextAddress, previousAddress, sameAddress } from './address.js';
+import { FULL_WORD, v4, v6 } from './address-words.js';
+import { mergeV4, mergeV6 } from './merge.js';
 import { type AddressRange, sizeOf } from './range.js';
+
+const ALL_V4: AddressRange = { first: v4(0), last: v4(FULL_WORD) };
+const ALL_V6: AddressRange = { first: v6(0, 0, 0, 0), last: v6(FULL_WORD, FULL_WORD, FULL_WORD, FULL_WORD) };
 
 // Every function takes ranges as they come: unsorted, overlapping, of both families. Every answer is canonical:
 // sorted, disjoint and maximal (no two neighbours could be one range).
 
 /** The addresses that are in any of the sets. */
 export function unite(...sets: readonly (readonly AddressRange[])[]): AddressRange[] {
-  const sorted = inOrder(sets.length === 1 ? sets[0]! : sets.flat());
-  const united: AddressRange[] = [];
-  let current: AddressRange | undefined;
-  for (const range of sorted) {
-    if (!current || !touches(current, range)) {
-      if (current) united.push(current);
-      current = range;
-    } else if (compareAddresses(range.last, current.last) > 0) {
-      current = { first: current.first, last: range.last };
-    }
-  }
-  if (current) united.push(current);
-  return united;
+  const all = sets.length === 1 ? sets[0]! : sets.flat();
+  return mergeV4(all).concat(mergeV6(all));
 }
 
 /** The addresses that are in both sets. */
@@ -42,25 +36,7 @@ export function intersect(a: readonly AddressRange[], b: readonly AddressRange[]
 
 /** The addresses that are in `from` and not in `taken`. */
 export function subtract(from: readonly AddressRange[], taken: readonly AddressRange[]): AddressRange[] {
-  const holes = unite(taken);
-  const left: AddressRange[] = [];
-  let next = 0;
-  for (const range of unite(from)) {
-    let first: Address | undefined = range.first;
-    while (next < holes.length && compareAddresses(holes[next]!.last, range.first) < 0) next++;
-    // A hole that reaches beyond this range may also cut the following one, so `next` stays on it.
-    for (let hole = holes[next]; first && hole && compareAddresses(hole.first, range.last) <= 0; hole = holes[++next]) {
-      const before = previousAddress(hole.first);
-      if (before && compareAddresses(first, before) <= 0) left.push({ first, last: before });
-      first = nextAddress(hole.last);
-      if (compareAddresses(hole.last, range.last) >= 0) {
-        first = undefined;
-        break;
-      }
-    }
-    if (first) left.push({ first, last: range.last });
-  }
-  return left;
+  return intersect(from, gaps(taken));
 }
 
 /** How many addresses the ranges cover, exactly; an address in several ranges counts once. */
@@ -80,7 +56,7 @@ export function* addresses(ranges: readonly AddressRange[]): Generator<Address> 
   for (const { first, last } of unite(ranges)) {
     for (let address: Address | undefined = first; address; address = nextAddress(address)) {
       yield address;
-      if (compareAddresses(address, last) === 0) break;
+      if (sameAddress(address, last)) break;
     }
   }
 }
@@ -92,26 +68,25 @@ export function equalSets(a: readonly AddressRange[], b: readonly AddressRange[]
   return left.length === right.length && left.every((range, index) => sameRange(range, right[index]!));
 }
 
-function inOrder(ranges: readonly AddressRange[]): readonly AddressRange[] {
-  // Ranges from the database and from this file are in order already, and a look is cheaper than a sort.
-  const sorted = ranges.every((range, index) => index === 0 || byFirst(ranges[index - 1]!, range) <= 0);
-  return sorted ? ranges : ranges.toSorted(byFirst);
+/** All addresses of both families that are in none of the ranges. */
+function gaps(ranges: readonly AddressRange[]): AddressRange[] {
+  return [...gapsBetween(mergeV4(ranges), ALL_V4), ...gapsBetween(mergeV6(ranges), ALL_V6)];
 }
 
-function byFirst(a: AddressRange, b: AddressRange): number {
-  return compareAddresses(a.first, b.first);
-}
-
-/** Whether `range`, which starts no earlier than `current`, overlaps it or follows without a gap. */
-function touches(current: AddressRange, range: AddressRange): boolean {
-  if (current.last.family !== range.first.family) return false;
-  if (compareAddresses(range.first, current.last) <= 0) return true;
-  const next = nextAddress(current.last);
-  return next !== undefined && compareAddresses(range.first, next) === 0;
+function gapsBetween(merged: readonly AddressRange[], whole: AddressRange): AddressRange[] {
+  const found: AddressRange[] = [];
+  let first: Address | undefined = whole.first;
+  for (const range of merged) {
+    const last = previousAddress(range.first);
+    if (first && last && compareAddresses(first, last) <= 0) found.push({ first, last });
+    first = nextAddress(range.last);
+  }
+  if (first) found.push({ first, last: whole.last });
+  return found;
 }
 
 function sameRange(a: AddressRange, b: AddressRange): boolean {
-  return compareAddresses(a.first, b.first) === 0 && compareAddresses(a.last, b.last) === 0;
+  return sameAddress(a.first, b.first) && sameAddress(a.last, b.last);
 }
 
 function later(a: Address, b: Address): Address {
