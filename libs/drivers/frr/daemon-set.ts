@@ -45,7 +45,7 @@ export class DaemonSet {
   private get(name: ListDaemon): FrrDaemon {
     const known = this.known.get(name);
     if (known) return known;
-    const daemon = new FrrDaemon(name, join(this.settings.vtyDir, `${name}.vty`));
+    const daemon = new FrrDaemon(name, join(this.settings.vtyDir, `${name}.vty`), () => this.notify());
     this.known.set(name, daemon);
     if (this.listeners.length > 0) void this.watch(daemon);
     return daemon;
@@ -53,17 +53,10 @@ export class DaemonSet {
 
   private async watch(daemon: FrrDaemon): Promise<void> {
     const { signal } = this.closing;
-    let away = false;
     while (!signal.aborted) {
-      try {
-        const { lost } = await daemon.connected(AbortSignal.any([signal, AbortSignal.timeout(CONNECT_TIMEOUT_MS)]));
-        if (away) this.notify();
-        away = await lost;
-        if (away) this.notify();
-      } catch {
-        // Not lost: whoever applies or verifies meets the same error and reports it.
-        away = true;
-      }
+      const connecting = AbortSignal.any([signal, AbortSignal.timeout(CONNECT_TIMEOUT_MS)]);
+      // An error is not lost here: whoever applies or verifies meets the same one and reports it.
+      await daemon.stay(connecting).catch(() => undefined);
       await pause(RECONNECT_MS, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }

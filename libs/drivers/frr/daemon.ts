@@ -19,10 +19,13 @@ interface Connection {
 export class FrrDaemon {
   private connection: Connection | undefined;
   private queue: Promise<unknown> = Promise.resolve();
+  private away = false;
 
+  /** `onChange` is called when a connection is lost, and when there is one again after a loss or a failure. */
   constructor(
     readonly name: string,
     private readonly path: string,
+    private readonly onChange: () => void,
   ) {}
 
   /** The release as the daemon says it. */
@@ -30,12 +33,10 @@ export class FrrDaemon {
     return this.inTurn(signal, (connection) => Promise.resolve(connection));
   }
 
-  /** Resolves, once connected, with a promise that resolves when the connection is gone; true = not by our doing. */
-  connected(signal: AbortSignal): Promise<{ readonly lost: Promise<boolean> }> {
-    return this.inTurn(signal, ({ session }) => {
-      const lost = session.closed.then(() => !session.leftByUs);
-      return Promise.resolve({ lost });
-    });
+  /** Connects, and resolves when the connection is gone. `signal` is for connecting only. */
+  async stay(signal: AbortSignal): Promise<void> {
+    const { closed } = await this.inTurn(signal, ({ session }) => Promise.resolve({ closed: session.closed }));
+    await closed;
   }
 
   /** The lists as they are, in the order of the names. */
@@ -106,15 +107,34 @@ export class FrrDaemon {
     if (this.connection?.session.usable) return this.connection;
     // A session that was left in trouble may still have to spoil its batch; a new one must not get in between.
     await this.connection?.session.closed;
+    try {
+      this.connection = await this.open(signal);
+    } catch (error) {
+      this.away = true;
+      throw error;
+    }
+    if (this.away) this.onChange();
+    this.away = false;
+    return this.connection;
+  }
+
+  private async open(signal: AbortSignal): Promise<Connection> {
     const session = await VtySession.connect(this.path, signal);
     try {
       const replies = await session.send(checkLines(['enable', 'show version']), signal);
-      this.connection = { session, ...parseVersion(replies[1]!.text) };
-      return this.connection;
+      const connection = { session, ...parseVersion(replies[1]!.text) };
+      void session.closed.then(() => this.closed(session));
+      return connection;
     } catch (error) {
       session.leave();
       throw error;
     }
+  }
+
+  private closed(session: VtySession): void {
+    if (session.leftByUs) return;
+    this.away = true;
+    this.onChange();
   }
 }
 

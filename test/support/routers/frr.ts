@@ -90,6 +90,12 @@ export class FrrRouter {
     return run(vtysh, [...options, ...commands.flatMap((command) => ['-c', command])]);
   }
 
+  /** The same for one daemon: each has its own copy of every list. */
+  vtyshOf(daemon: FrrDaemonName, ...commands: string[]): string {
+    const [vtysh, ...options] = this.vtyshCommand();
+    return run(vtysh, [...options, '-d', daemon, ...commands.flatMap((command) => ['-c', command])]);
+  }
+
   get daemonNames(): FrrDaemonName[] {
     return [...this.daemons.keys()];
   }
