@@ -26,16 +26,35 @@ export function switchAddresses(
 ): Switched {
   const flips = flipsOf(runs, targets, status);
   if (flips.length === 0) return { flipped: 0n, removed: [], written: [] };
-  const hit = runs.filter((run) => intersect([run], flips).length > 0);
-  const rests = hit.flatMap((run) =>
-    subtract([run], flips).map((rest) => ({ ...rest, status: run.status, changeSeq: run.changeSeq })),
-  );
-  const flipped = flips.map((flip) => ({ ...flip, status, changeSeq: seq }));
-  return {
-    flipped: flips.reduce((sum, flip) => sum + sizeOf(flip), 0n),
-    removed: hit,
-    written: [...rests, ...flipped].sort((a, b) => compareAddresses(a.first, b.first)),
-  };
+  const removed: Run[] = [];
+  const written: Run[] = flips.map((flip) => ({ ...flip, status, changeSeq: seq }));
+  for (const { run, overlaps } of overlapping(runs, flips)) {
+    removed.push(run);
+    for (const rest of subtract([run], overlaps)) {
+      written.push({ ...rest, status: run.status, changeSeq: run.changeSeq });
+    }
+  }
+  return { flipped: flips.reduce((sum, flip) => sum + sizeOf(flip), 0n), removed, written: sorted(written) };
+}
+
+function sorted<T extends AddressRange>(ranges: readonly T[]): T[] {
+  return ranges.toSorted((a, b) => compareAddresses(a.first, b.first));
+}
+
+/** Each run that overlaps some of `flips`, with those it overlaps. One walk over both: a bulk may bring 10,000 of each. */
+function* overlapping(
+  runs: readonly Run[],
+  flips: readonly AddressRange[],
+): Generator<{ run: Run; overlaps: AddressRange[] }> {
+  let from = 0;
+  for (const run of sorted(runs)) {
+    while (from < flips.length && compareAddresses(flips[from]!.last, run.first) < 0) from++;
+    let to = from;
+    while (to < flips.length && compareAddresses(flips[to]!.first, run.last) <= 0) to++;
+    if (to > from) yield { run, overlaps: flips.slice(from, to) };
+    // The last overlap may reach into the next run.
+    from = Math.max(from, to - 1);
+  }
 }
 
 /** Everything that is not stored is enabled, hence enabling flips stored disabled runs and disabling all but those. */
@@ -47,9 +66,7 @@ function flipsOf(runs: readonly Run[], targets: readonly AddressRange[], status:
 /** The runs after `change`; what the next request of the same batch starts from. */
 export function withChange(runs: readonly Run[], change: Switched): Run[] {
   const removed = new Set(change.removed.map(({ first }) => formatAddress(first)));
-  return [...runs.filter(({ first }) => !removed.has(formatAddress(first))), ...change.written].sort((a, b) =>
-    compareAddresses(a.first, b.first),
-  );
+  return sorted([...runs.filter(({ first }) => !removed.has(formatAddress(first))), ...change.written]);
 }
 
 /** Addresses of `runs` whose last change has not been applied on all routers yet. */

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/index.js';
+import { CommitsModule } from './commits/index.js';
+import { ControlModule } from './control/index.js';
+import { DispatchModule } from './dispatch/index.js';
+import { EnrolmentModule } from './enrolment/index.js';
+import { InventoryModule } from './inventory/index.js';
+import type { ControllerConfig } from './platform/config/config.js';
+import { PlatformModule, type PlatformOverrides } from './platform/platform.module.js';
+
+/** The composition root. Imports stand in the order in which a change flows. */
+@Module({})
+export class AppModule {
+  static with(config: ControllerConfig, overrides?: PlatformOverrides): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, overrides),
+        InventoryModule,
+        AccessModule,
+        ControlModule,
+        CommitsModule,
+        EnrolmentModule,
+        DispatchModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,181 @@
+import {
+  formatAddress,
+  parseAddress,
+  parseCidr,
+  sizeOf,
+  type AddressRange,
+  type Cidr,
+  type HostRange,
+  type Run,
+  type Status,
+} from '#domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+import type { Account, ListView, SubnetView } from './account.js';
+import { READ_ACCOUNTS, SUBNETS_WITH_COUNTS, SUBNET_WITH_RUNS, WRITE_CHANGES } from './control.statements.js';
+import type { SubnetChange } from './plan.js';
+
+/** What a batch stores for one customer. */
+export interface AccountWrite {
+  readonly customerId: number;
+  readonly lists: readonly { readonly before: ListView; readonly after: ListView }[];
+  readonly changes: readonly SubnetChange[];
+}
+
+export interface SubnetSummary {
+  readonly id: number;
+  readonly cidr: Cidr;
+  readonly hostRange: HostRange;
+  readonly metro: string;
+  readonly region: string;
+  readonly disabled: bigint;
+  readonly pending: bigint;
+}
+
+export interface SubnetDetail {
+  readonly customerId: number;
+  readonly cidr: Cidr;
+  readonly hostRange: HostRange;
+  readonly appliedSeq: number;
+  readonly runs: readonly Run[];
+}
+
+interface AccountRow {
+  kind: 'list' | 'subnet' | 'run';
+  customer_id: number;
+  subnet_id: number;
+  list_id: string;
+  revision: string;
+  desired_seq: string;
+  applied_seq: string;
+  pending: string;
+  cidr: string;
+  host_range: HostRange;
+  first: string;
+  last: string;
+  status: Status;
+  change_seq: string;
+}
+
+/** Desired state in PostgreSQL: reading in one statement, writing in one, guarded by the lists' revisions (ADR 5). */
+@Injectable()
+export class ControlStore {
+  constructor(private readonly database: Database) {}
+
+  /** The accounts named in `asked`, each with the subnets and runs around its ranges. */
+  async readAccounts(asked: readonly { customerId: number; range: AddressRange }[]): Promise<Map<number, Account>> {
+    const rows = await this.database.query<AccountRow>(READ_ACCOUNTS, [
+      asked.map(({ customerId }) => customerId),
+      asked.map(({ range }) => formatAddress(range.first)),
+      asked.map(({ range }) => formatAddress(range.last)),
+    ]);
+    return toAccounts(rows, new Set(asked.map(({ customerId }) => customerId)));
+  }
+
+  /** Stores each customer's part all or nothing; answers the customers whose part is stored. */
+  async write(writes: readonly AccountWrite[]): Promise<Set<number>> {
+    const lists = writes.flatMap((write) => write.lists.map((list) => ({ ...list, customerId: write.customerId })));
+    const changes = writes.flatMap((write) => write.changes);
+    const upserts = changes.flatMap((change) =>
+      change.written.map((run) => ({ change, run, first: formatAddress(run.first) })),
+    );
+    const rewritten = new Set(upserts.map(({ change, first }) => `${change.subnetId} ${first}`));
+    const removals = changes
+      .flatMap((change) => change.removed.map((run) => ({ change, first: formatAddress(run.first) })))
+      .filter(({ change, first }) => !rewritten.has(`${change.subnetId} ${first}`));
+    const rows = await this.database.query<{ customer_id: number }>(WRITE_CHANGES, [
+      lists.map(({ before }) => before.id),
+      lists.map(({ before }) => before.revision),
+      lists.map(({ after }) => after.desiredSeq),
+      lists.map(({ customerId }) => customerId),
+      removals.map(({ change }) => change.listId),
+      removals.map(({ change }) => change.subnetId),
+      removals.map(({ first }) => first),
+      upserts.map(({ change }) => change.listId),
+      upserts.map(({ change }) => change.subnetId),
+      upserts.map(({ first }) => first),
+      upserts.map(({ run }) => formatAddress(run.last)),
+      upserts.map(({ run }) => String(sizeOf(run))),
+      upserts.map(({ run }) => run.status),
+      upserts.map(({ run }) => run.changeSeq),
+    ]);
+    return new Set(rows.map(({ customer_id }) => customer_id));
+  }
+
+  async subnetsOf(customerId: number): Promise<SubnetSummary[]> {
+    const rows = await this.database.query<{
+      id: number;
+      cidr: string;
+      host_range: HostRange;
+      metro: string;
+      region: string;
+      disabled: string;
+      pending: string;
+    }>(SUBNETS_WITH_COUNTS, [customerId]);
+    return rows.map(({ id, cidr, host_range, metro, region, disabled, pending }) => ({
+      id,
+      metro,
+      region,
+      cidr: parseCidr(cidr)!,
+      hostRange: host_range,
+      disabled: BigInt(disabled),
+      pending: BigInt(pending),
+    }));
+  }
+
+  async subnet(id: number): Promise<SubnetDetail | undefined> {
+    const rows = await this.database.query<AccountRow>(SUBNET_WITH_RUNS, [id]);
+    const [head] = rows;
+    if (head === undefined) return undefined;
+    return {
+      customerId: head.customer_id,
+      cidr: parseCidr(head.cidr)!,
+      hostRange: head.host_range,
+      appliedSeq: Number(head.applied_seq),
+      // A subnet without runs comes back as one row without a run.
+      runs: rows.filter((row) => row.first !== null).map(toRun),
+    };
+  }
+}
+
+function toAccounts(rows: readonly AccountRow[], customers: ReadonlySet<number>): Map<number, Account> {
+  const lists = new Map([...customers].map((id) => [id, new Map<string, ListView>()]));
+  const subnets = new Map<number, SubnetView & { runs: Run[]; customerId: number }>();
+  for (const row of rows) {
+    if (row.kind === 'list') lists.get(row.customer_id)!.set(row.list_id, toListView(row));
+    if (row.kind === 'subnet') {
+      const { customer_id: customerId, subnet_id: id, list_id: listId, host_range: hostRange } = row;
+      subnets.set(id, { id, customerId, listId, hostRange, cidr: parseCidr(row.cidr)!, runs: [] });
+    }
+    if (row.kind === 'run') subnets.get(row.subnet_id)!.runs.push(toRun(row));
+  }
+  return new Map(
+    [...customers].map((customerId) => [
+      customerId,
+      {
+        customerId,
+        lists: lists.get(customerId)!,
+        subnets: [...subnets.values()].filter((subnet) => subnet.customerId === customerId),
+      },
+    ]),
+  );
+}
+
+function toListView(row: AccountRow): ListView {
+  return {
+    id: row.list_id,
+    revision: Number(row.revision),
+    desiredSeq: Number(row.desired_seq),
+    appliedSeq: Number(row.applied_seq),
+    pending: BigInt(row.pending),
+  };
+}
+
+function toRun(row: Pick<AccountRow, 'first' | 'last' | 'status' | 'change_seq'>): Run {
+  return {
+    first: parseAddress(row.first)!,
+    last: parseAddress(row.last)!,
+    status: row.status,
+    changeSeq: Number(row.change_seq),
+  };
+}

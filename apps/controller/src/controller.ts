@@ -1,0 +1,52 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { Gate } from './access/index.js';
+import { AppModule } from './app.module.js';
+import type { ControllerConfig } from './platform/config/config.js';
+import { guardCustomerSide } from './platform/http/customer-side.js';
+import { listenForOperators, portOf, separateListeners } from './platform/http/listeners.js';
+import { nestLogger } from './platform/nest-logger.js';
+import { LOGGER, type Logger } from './platform/logger.js';
+import type { PlatformOverrides } from './platform/platform.module.js';
+
+/** A running controller. */
+export interface Controller {
+  readonly app: NestFastifyApplication;
+  readonly customerPort: number;
+  readonly operatorPort: number;
+  stop(): Promise<void>;
+}
+
+/** Starts everything on a database that is there. Rejects when a port is taken or the database does not answer. */
+export async function startController(config: ControllerConfig, overrides?: PlatformOverrides): Promise<Controller> {
+  const adapter = new FastifyAdapter({
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    // A proxy is trusted only when the operator says so; until then the peer's address is the source.
+    trustProxy: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, overrides), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: nestLogger(overrides?.logger),
+  });
+  try {
+    const fastify = adapter.getInstance<FastifyInstance>();
+    separateListeners(fastify);
+    guardCustomerSide(fastify, app.get(Gate));
+    await app.listen(config.customerApi.port, config.customerApi.host);
+    const operators = await listenForOperators(fastify, config.operatorApi);
+    const logger = app.get<Logger>(LOGGER);
+    const customerPort = portOf(app.getHttpServer());
+    logger.info('controller started', { customerPort, operatorPort: operators.port });
+    const stop = async (): Promise<void> => {
+      await operators.close();
+      await app.close();
+      logger.info('controller stopped');
+    };
+    return { app, customerPort, operatorPort: operators.port, stop };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}

@@ -1,0 +1,162 @@
+import { unpackEntries, prefixList, type EntryMatch, type PrefixList } from '#domain';
+import type { ListVersion, RouterInventory, RouterSettings } from '#protocol';
+import { Injectable } from '@nestjs/common';
+import { Database, type Statement } from '../platform/database/index.js';
+
+/** Which version of which list an agent still has to verify. */
+export interface Lag {
+  readonly agentId: string;
+  readonly listId: string;
+  readonly generation: number;
+}
+
+/** $1 agent, $2 version. The newest stream counts: its epoch outdates the results of all older ones. */
+const BEGIN_SESSION: Statement = {
+  name: 'dispatch-begin-session',
+  text: `UPDATE agent SET session_epoch = session_epoch + 1, connected = true, version = $2, last_seen_at = now()
+         WHERE id = $1 AND revoked_at IS NULL RETURNING session_epoch`,
+};
+const END_SESSION: Statement = {
+  name: 'dispatch-end-session',
+  text: `UPDATE agent SET connected = false, last_seen_at = now() WHERE id = $1 AND session_epoch = $2`,
+};
+const SEEN: Statement = {
+  name: 'dispatch-seen',
+  text: `UPDATE agent SET last_seen_at = now() WHERE id = $1 AND session_epoch = $2`,
+};
+const EPOCHS: Statement = {
+  name: 'dispatch-epochs',
+  text: `SELECT id, session_epoch FROM agent WHERE id = ANY($1::uuid[]) AND revoked_at IS NULL`,
+};
+const ROUTERS: Statement = {
+  name: 'dispatch-routers',
+  text: `SELECT r.name, m.region_id, r.entry_match FROM router r JOIN metro m ON m.id = r.metro_id
+         WHERE r.agent_id = $1 AND r.state IN ('joining', 'active')`,
+};
+const NOTE_DRIVER: Statement = {
+  name: 'dispatch-note-driver',
+  text: `UPDATE router SET driver = $3, driver_version = $4 WHERE agent_id = $1 AND name = $2`,
+};
+/** Maintenance routers are left alone and caught up later (A54). $1 agents. */
+const LAGGING: Statement = {
+  name: 'dispatch-lagging',
+  text: `
+    SELECT DISTINCT r.agent_id, l.id AS list_id, l.generation
+    FROM router r
+    JOIN metro m ON m.id = r.metro_id
+    JOIN prefix_list l ON l.region_id = m.region_id AND l.generation > 0
+    LEFT JOIN router_list proof ON proof.router_id = r.id AND proof.prefix_list_id = l.id
+    WHERE r.agent_id = ANY($1::uuid[]) AND r.state IN ('joining', 'active')
+      AND (proof.verified_generation IS NULL OR proof.verified_generation < l.generation)`,
+};
+const CONTENT: Statement = {
+  name: 'dispatch-content',
+  text: `SELECT c.entries_v4, c.entries_v6, l.region_id, u.list_name, (SELECT incarnation FROM controller_state) AS incarnation
+         FROM commit_set c JOIN prefix_list l ON l.id = c.prefix_list_id JOIN customer u ON u.id = l.customer_id
+         WHERE c.prefix_list_id = $1 AND c.generation = $2`,
+};
+/**
+ * A router that has verified the newest generation of every list of its region counts from now on. The share locks order
+ * this against a claim: either the claim's new generation is seen here, or the claim sees the router active. $1 agent.
+ */
+const LOCK_LISTS_OF_JOINING: Statement = {
+  name: 'dispatch-lock-lists-of-joining',
+  text: `SELECT l.id FROM prefix_list l WHERE l.region_id IN (
+           SELECT m.region_id FROM router r JOIN metro m ON m.id = r.metro_id WHERE r.agent_id = $1 AND r.state = 'joining'
+         ) ORDER BY l.id FOR SHARE`,
+};
+const ACTIVATE: Statement = {
+  name: 'dispatch-activate',
+  text: `
+    UPDATE router r SET state = 'active' FROM metro m
+    WHERE m.id = r.metro_id AND r.agent_id = $1 AND r.state = 'joining' AND NOT EXISTS (
+      SELECT 1 FROM prefix_list l LEFT JOIN router_list proof ON proof.router_id = r.id AND proof.prefix_list_id = l.id
+      WHERE l.region_id = m.region_id AND l.generation > 0
+        AND (proof.verified_generation IS NULL OR proof.verified_generation < l.generation OR proof.drifting)
+    )
+    RETURNING r.name`,
+};
+
+/** What dispatch needs to know: sessions, routers of agents, what lags, and the content to send. */
+@Injectable()
+export class DispatchStore {
+  constructor(private readonly database: Database) {}
+
+  /** The new session's epoch; undefined for an unknown or revoked agent. */
+  async beginSession(agentId: string, version: string): Promise<number | undefined> {
+    const [row] = await this.database.query<{ session_epoch: string }>(BEGIN_SESSION, [agentId, version]);
+    return row === undefined ? undefined : Number(row.session_epoch);
+  }
+
+  /** Does nothing when a newer session has begun, here or on another replica. */
+  async endSession(agentId: string, epoch: number): Promise<void> {
+    await this.database.query(END_SESSION, [agentId, epoch]);
+  }
+
+  async seen(agentId: string, epoch: number): Promise<void> {
+    await this.database.query(SEEN, [agentId, epoch]);
+  }
+
+  /** The newest epoch of each of the agents that is not revoked. */
+  async epochs(agentIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ id: string; session_epoch: string }>(EPOCHS, [agentIds]);
+    return new Map(rows.map(({ id, session_epoch }) => [id, Number(session_epoch)]));
+  }
+
+  async routersOf(agentId: string): Promise<RouterSettings[]> {
+    const rows = await this.database.query<{ name: string; region_id: number; entry_match: EntryMatch }>(ROUTERS, [
+      agentId,
+    ]);
+    return rows.map(({ name, region_id, entry_match }) => ({
+      router: name,
+      regionId: String(region_id),
+      entryMatch: entry_match,
+    }));
+  }
+
+  /** Only for routers that are this agent's. */
+  async noteDriver(agentId: string, { router, driver, driverVersion }: RouterInventory): Promise<void> {
+    await this.database.query(NOTE_DRIVER, [agentId, router, driver, driverVersion]);
+  }
+
+  async lagging(agentIds: readonly string[]): Promise<Lag[]> {
+    const rows = await this.database.query<{ agent_id: string; list_id: string; generation: string }>(LAGGING, [
+      agentIds,
+    ]);
+    return rows.map(({ agent_id, list_id, generation }) => ({
+      agentId: agent_id,
+      listId: list_id,
+      generation: Number(generation),
+    }));
+  }
+
+  async content(listId: string, generation: number): Promise<{ version: ListVersion; list: PrefixList } | undefined> {
+    const [row] = await this.database.query<{
+      entries_v4: Buffer;
+      entries_v6: Buffer;
+      region_id: number;
+      list_name: string;
+      incarnation: string;
+    }>(CONTENT, [listId, generation]);
+    if (row === undefined) return undefined;
+    const entries = [...unpackEntries(row.entries_v4, 4), ...unpackEntries(row.entries_v6, 6)];
+    return {
+      list: prefixList(row.list_name, entries),
+      version: {
+        listId,
+        generation,
+        name: row.list_name,
+        regionId: String(row.region_id),
+        incarnation: Number(row.incarnation),
+      },
+    };
+  }
+
+  /** Names of the routers of this agent that count from now on. */
+  async activateJoined(agentId: string): Promise<string[]> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(LOCK_LISTS_OF_JOINING, [agentId]);
+      return (await tx.query<{ name: string }>(ACTIVATE, [agentId])).map(({ name }) => name);
+    });
+  }
+}

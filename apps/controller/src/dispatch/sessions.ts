@@ -1,0 +1,122 @@
+import type { Hello } from '#protocol';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ResultsService } from '../commits/index.js';
+import { CLOCK, type Clock } from '../platform/clock.js';
+import { Notifications } from '../platform/database/index.js';
+import { LOGGER, type Logger } from '../platform/logger.js';
+import { AgentSession, type Outlet } from './agent-session.js';
+import { ContentCache } from './content-cache.js';
+import { DispatchStore, type Lag } from './dispatch.store.js';
+
+/** Covers lost doorbells. */
+const POLL_MS = 1_000;
+
+/** The agents whose streams this replica holds. It serves whatever lags on them, whoever started the commit. */
+@Injectable()
+export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly open = new Map<string, AgentSession>();
+  private timer: NodeJS.Timeout | undefined;
+  private off: (() => void) | undefined;
+  private serving: Promise<void> | undefined;
+  private again = false;
+
+  constructor(
+    private readonly store: DispatchStore,
+    private readonly contents: ContentCache,
+    private readonly results: ResultsService,
+    private readonly notifications: Notifications,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.off = this.notifications.on('list_committed', () => this.serve());
+    this.timer = setInterval(() => this.serve(), POLL_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.off?.();
+    clearInterval(this.timer);
+    await this.serving;
+  }
+
+  /** The new session of an agent; undefined for an unknown or revoked one. The agent's older session here is ended. */
+  async begin(agentId: string, hello: Hello, outlet: Outlet): Promise<AgentSession | undefined> {
+    const epoch = await this.store.beginSession(agentId, hello.version);
+    if (epoch === undefined) return undefined;
+    for (const router of hello.routers) await this.store.noteDriver(agentId, router);
+    const { store, contents, results, clock } = this;
+    const session = new AgentSession(agentId, epoch, hello, outlet, { store, contents, results, clock });
+    this.open.get(agentId)?.end();
+    this.open.set(agentId, session);
+    this.logger.info('agent connected', { agentId, epoch, version: hello.version });
+    return session;
+  }
+
+  /** To be called once the agent has been welcomed: what it lacks goes out, and what has nothing to catch up with counts. */
+  async welcomed(session: AgentSession): Promise<void> {
+    await this.store.activateJoined(session.agentId);
+    this.serve();
+  }
+
+  async ended(session: AgentSession): Promise<void> {
+    if (this.open.get(session.agentId) === session) this.open.delete(session.agentId);
+    await this.store.endSession(session.agentId, session.epoch);
+    this.logger.info('agent disconnected', { agentId: session.agentId, epoch: session.epoch });
+  }
+
+  /** Tells all agents to go to another replica. */
+  async drain(): Promise<void> {
+    await Promise.allSettled([...this.open.values()].map(async (session) => session.drain()));
+  }
+
+  /** Looks for what lags and sends it; a call during a round leads to one more round. */
+  private serve(): void {
+    this.again = true;
+    this.serving ??= this.rounds().finally(() => (this.serving = undefined));
+  }
+
+  private async rounds(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      try {
+        await this.round();
+      } catch (error) {
+        // The next poll tries again; until then commits stay unproven, which is the truth.
+        this.logger.warn('dispatch round failed', { error: String(error) });
+      }
+    }
+  }
+
+  private async round(): Promise<void> {
+    if (this.open.size === 0) return;
+    const agentIds = [...this.open.keys()];
+    const epochs = await this.store.epochs(agentIds);
+    const lags = byAgent(await this.store.lagging(agentIds));
+    for (const [agentId, session] of this.open) {
+      // A newer session of the agent lives elsewhere, or the agent was revoked.
+      if (agentIds.includes(agentId) && epochs.get(agentId) !== session.epoch) this.supersede(session);
+      else this.offer(session, lags.get(agentId) ?? []);
+    }
+  }
+
+  private supersede(session: AgentSession): void {
+    this.logger.info('session superseded', { agentId: session.agentId, epoch: session.epoch });
+    session.end();
+    this.open.delete(session.agentId);
+  }
+
+  /** Not awaited: an agent that reads slowly must not hold the others up. */
+  private offer(session: AgentSession, lags: readonly Lag[]): void {
+    session.offer(lags).catch((error: unknown) => {
+      this.logger.warn('sending to agent failed', { agentId: session.agentId, error: String(error) });
+      session.end();
+    });
+  }
+}
+
+function byAgent(lags: readonly Lag[]): Map<string, Lag[]> {
+  const map = new Map<string, Lag[]>();
+  for (const lag of lags) map.set(lag.agentId, [...(map.get(lag.agentId) ?? []), lag]);
+  return map;
+}

@@ -1,0 +1,3 @@
+export { agentIdOf, CertificateAuthority } from './certificate-authority.js';
+export { EnrolmentModule } from './enrolment.module.js';
+export { EnrolmentService } from './enrolment.service.js';

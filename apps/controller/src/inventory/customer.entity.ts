@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('customer')
+export class CustomerEntity {
+  @PrimaryGeneratedColumn('identity')
+  id: number;
+
+  @Column('text')
+  name: string;
+
+  /** NetCTL-{CUSTOMER}-BLACKHOLE, computed once and kept when the customer is renamed (A70). */
+  @Column('text', { name: 'list_name' })
+  listName: string;
+
+  @Column('text')
+  state: 'active' | 'suspended';
+
+  @Column('boolean', { name: 'allow_synchronous' })
+  allowSynchronous: boolean;
+
+  /** Requests per minute (N6). */
+  @Column('integer', { name: 'rate_limit' })
+  rateLimit: number;
+}

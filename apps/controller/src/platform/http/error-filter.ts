@@ -1,0 +1,69 @@
+import { NetctlError } from '#domain';
+import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LOGGER, type Logger } from '../logger.js';
+import { InvalidFields } from './field-errors.js';
+import { MethodNotAllowed, RouteNotFound } from './route-errors.js';
+
+const STATUS: Record<NetctlError['kind'], number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  limit: 429,
+  unavailable: 503,
+};
+/** Seconds after which a client may try again while the database is away. */
+const RETRY_AFTER = 5;
+
+/** The one place where errors become HTTP answers of the customer API (N62, A9-14). */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { status, body, headers } = this.answer(error, request);
+    void reply.status(status).headers(headers).type('application/json; charset=utf-8').send(JSON.stringify(body));
+  }
+
+  private answer(
+    error: unknown,
+    request: FastifyRequest,
+  ): { status: number; body: object; headers: Record<string, string> } {
+    if (error instanceof MethodNotAllowed)
+      return { status: 405, body: { message: error.message }, headers: { allow: error.allow } };
+    if (error instanceof NotFoundException) return this.answer(new RouteNotFound(request.url), request);
+    if (isTooLarge(error)) {
+      return {
+        status: 413,
+        body: { message: 'The request body must not be larger than 1 MiB.' },
+        headers: { connection: 'close' },
+      };
+    }
+    if (!(error instanceof NetctlError)) return this.unexpected(error, request);
+    const errors = error instanceof InvalidFields ? { errors: error.errors } : {};
+    const headers: Record<string, string> = error.kind === 'unavailable' ? { 'retry-after': String(RETRY_AFTER) } : {};
+    if (error.kind === 'unavailable') this.logger.warn('request refused', { code: error.code });
+    return { status: STATUS[error.kind], body: { message: error.message, ...errors }, headers };
+  }
+
+  private unexpected(
+    error: unknown,
+    request: FastifyRequest,
+  ): { status: number; body: object; headers: Record<string, string> } {
+    const stack = error instanceof Error ? error.stack : String(error);
+    this.logger.error('request failed', {
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      stack,
+    });
+    return { status: 500, body: { message: 'Server Error' }, headers: {} };
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+}

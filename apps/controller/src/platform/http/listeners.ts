@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createServer, type Server } from 'node:http';
+import { RouteNotFound } from './route-errors.js';
+
+/** The two HTTP sides of the controller. Customers never reach the operator's, whatever path they ask for. */
+type Side = 'customer' | 'operator';
+
+const OPERATOR_SERVERS = new WeakSet<object>();
+const OPERATOR_PATH = /^\/operator(\/|$|\?)/;
+
+/** Refuses paths on the listener that they do not belong to, before anything else looks at the request. */
+export function separateListeners(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const belongs: Side = OPERATOR_PATH.test(request.url) ? 'operator' : 'customer';
+    done(sideOf(request) === belongs ? undefined : new RouteNotFound(request.url));
+  });
+}
+
+/** Opens the operator's listener on the same application; `close` ends it. */
+export async function listenForOperators(
+  fastify: FastifyInstance,
+  on: { host: string; port: number },
+): Promise<{ port: number; close(): Promise<void> }> {
+  const server = createServer((request, response) => fastify.routing(request, response));
+  OPERATOR_SERVERS.add(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(on.port, on.host, resolve);
+  });
+  return { port: portOf(server), close: async () => closeServer(server) };
+}
+
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen on a port');
+  return address.port;
+}
+
+function sideOf(request: FastifyRequest): Side {
+  const { server } = request.raw.socket as { server?: object };
+  return server !== undefined && OPERATOR_SERVERS.has(server) ? 'operator' : 'customer';
+}
+
+async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
