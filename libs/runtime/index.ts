@@ -8,3 +8,9 @@ export { createLogger, LOG_LEVEL_VARIABLE, type Logger, type LoggerOptions, type
 export { packageVersion } from './package-version.js';
 export { sha256 } from './sha256.js';
 export { Shutdown, type ShutdownOptions } from './shutdown.js';
+export { EmbeddedPostgresError } from './postgres/embedded-postgres-error.js';
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './postgres/embedded-postgres.js';

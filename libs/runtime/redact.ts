@@ -45,7 +45,7 @@ function redactValue(value: unknown, depth: number): unknown {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'invalid date' : value.toISOString();
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   if (Array.isArray(value) || value instanceof Set) return [...value].map((item) => redactValue(item, depth + 1));
-  if (value instanceof Map) return redactObject(Object.fromEntries(value), depth);
+  if (value instanceof Map) return redactObject(Object.fromEntries(value as Map<string, unknown>), depth);
   if (value instanceof URL) return redactText(value.href);
   return redactObject(value, depth);
 }

@@ -101,7 +101,7 @@ describe('loadConfig', () => {
     ['a JSON value that is broken', { NETCTL_HTTP__PORT: '1', NETCTL_WEIGHTS: 'hunter2' }, undefined],
     ['a secret file that is missing', { NETCTL_HTTP__PORT: '1', NETCTL_DATABASE_URL_FILE: '/hunter2' }, undefined],
   ])('does not print values: %s', (_name, environment, file) => {
-    const problems = problemsOf(environment as Record<string, string>, file);
+    const problems = problemsOf(environment, file);
     expect(problems).toHaveLength(1);
     expect(problems.join()).not.toContain('hunter2');
   });

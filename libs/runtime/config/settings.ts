@@ -18,7 +18,7 @@ export function settingsOf(schema: z.ZodObject, prefix: string): Setting[] {
 }
 
 function below(schema: z.ZodObject, path: readonly string[], prefix: string): Setting[] {
-  return Object.entries(schema.shape).flatMap(([key, outer]) => {
+  return Object.entries(shapeOf(schema)).flatMap(([key, outer]) => {
     const inner = withoutWrappers(outer);
     const here = [...path, key];
     if (inner instanceof z.ZodObject) return below(inner, here, prefix);
@@ -54,6 +54,12 @@ export function unknownKeys(value: unknown, schema: z.core.$ZodType, path = ''):
   if (typeof value !== 'object' || value === null || !(inner instanceof z.ZodObject)) return [];
   return Object.entries(value).flatMap(([key, item]) => {
     const name = path ? `${path}.${key}` : key;
-    return Object.hasOwn(inner.shape, key) ? unknownKeys(item, inner.shape[key]!, name) : [name];
+    const known = Object.hasOwn(inner.shape, key) ? shapeOf(inner)[key] : undefined;
+    return known ? unknownKeys(item, known, name) : [name];
   });
+}
+
+/** zod's own type of the shape lets any key be anything. */
+function shapeOf(schema: z.ZodObject): Readonly<Record<string, z.core.$ZodType>> {
+  return schema.shape;
 }
