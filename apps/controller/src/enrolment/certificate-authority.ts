@@ -41,7 +41,7 @@ export class CertificateAuthority {
         await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
       ],
     });
-    return { certificatePem: certificate.toString('pem'), keyPem: await exportKey(keys.privateKey) };
+    return { certificatePem: pemOf(certificate), keyPem: await exportKey(keys.privateKey) };
   }
 
   static async load(pem: CertificateAndKey): Promise<CertificateAuthority> {
@@ -60,7 +60,7 @@ export class CertificateAuthority {
     const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
     const san = names.map((value): x509.JsonGeneralName => ({ type: /^[\d.]+$|:/.test(value) ? 'ip' : 'dns', value }));
     const certificate = await this.issue(keys.publicKey, 'CN=NetCTL controller', san, SERVER_DAYS, now);
-    return { certificatePem: certificate.toString('pem'), keyPem: await exportKey(keys.privateKey) };
+    return { certificatePem: pemOf(certificate), keyPem: await exportKey(keys.privateKey) };
   }
 
   /** Signs the key of a request; everything else the request asks for is ignored. Throws on a request that does not verify. */
@@ -70,7 +70,7 @@ export class CertificateAuthority {
     const san: x509.JsonGeneralName[] = [{ type: 'url', value: `spiffe://netctl/agent/${agentId}` }];
     // The library's types are the browser's, which this project does not load.
     const key = (await request.publicKey.export()) as unknown as CryptoKey;
-    return (await this.issue(key, 'CN=NetCTL agent', san, AGENT_DAYS, now)).toString('pem');
+    return pemOf(await this.issue(key, 'CN=NetCTL agent', san, AGENT_DAYS, now));
   }
 
   private async issue(
@@ -106,6 +106,11 @@ export function agentIdOf(certificate: Uint8Array): string | undefined {
     name.type === 'url' ? (AGENT_URI.exec(name.value)?.[1] ?? []) : [],
   );
   return ids.length === 1 ? ids[0] : undefined;
+}
+
+/** With a final newline, so that certificates can be put one behind the other. */
+function pemOf(certificate: x509.X509Certificate): string {
+  return `${certificate.toString('pem')}\n`;
 }
 
 function validity(now: Date, days: number): { notBefore: Date; notAfter: Date } {

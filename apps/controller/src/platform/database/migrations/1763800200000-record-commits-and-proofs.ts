@@ -47,7 +47,7 @@ export class RecordCommitsAndProofs1763800200000 implements MigrationInterface {
         PRIMARY KEY (router_id, prefix_list_id)
       );
       CREATE TABLE controller_state (
-        only boolean PRIMARY KEY DEFAULT true CHECK (only),
+        singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
         incarnation bigint NOT NULL
       );
       INSERT INTO controller_state (incarnation) VALUES (1);
