@@ -6,7 +6,11 @@ const common = { ssr: { resolve: { conditions, externalConditions: conditions } 
 const databaseSetup = ['test/support/database/global-setup.ts'];
 
 /** One level of tests. Those with a database get one cluster per run, and a database of their own per file or test. */
-function level(name: string, include: string[], options: { exclude?: string[]; timeoutMs?: number; database?: boolean; serial?: boolean } = {}) {
+function level(
+  name: string,
+  include: string[],
+  options: { exclude?: string[]; timeoutMs?: number; database?: boolean; serial?: boolean } = {},
+) {
   const { exclude = [], timeoutMs = 20_000, database = false, serial = false } = options;
   return {
     ...common,
@@ -27,7 +31,9 @@ export default defineConfig({
   ...common,
   test: {
     projects: [
-      level('unit', ['{apps,libs,scripts,test/support,test/architecture}/**/*.spec.ts'], { exclude: ['**/*.store.spec.ts'] }),
+      level('unit', ['{apps,libs,scripts,test/support,test/architecture}/**/*.spec.ts'], {
+        exclude: ['**/*.store.spec.ts'],
+      }),
       level('store', ['{apps,libs,test/support}/**/*.store.spec.ts'], { database: true, timeoutMs: 30_000 }),
       level('contract', ['test/contract/**/*.spec.ts'], { database: true, timeoutMs: 30_000 }),
       level('system', ['test/system/**/*.spec.ts'], { database: true, timeoutMs: 90_000, serial: true }),
