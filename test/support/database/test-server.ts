@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#runtime';
 
 /** Fast because a crash may lose everything: never for a database that anybody wants to keep. */
-export const THROWAWAY_SETTINGS = {
+const THROWAWAY_SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
