@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createDriver } from '#drivers';
 import { describeDriver } from '../../libs/drivers/conformance/describe-driver.js';
 import type { HandEdit, RouterUnderTest } from '../../libs/drivers/conformance/router-under-test.js';
 import { FrrRouter } from '../support/routers/frr.js';
 import { describeWithFrr } from './requirements.js';
 
-describeWithFrr('real FRR', () => describeDriver('frr', startFrr));
-describeDriver('file', startDirectory);
+describeWithFrr('real FRR', () => describeDriver('frr', startFrr, { restarts: true }));
 
 async function startFrr(): Promise<RouterUnderTest> {
   const router = await FrrRouter.start();
@@ -23,7 +19,6 @@ async function startFrr(): Promise<RouterUnderTest> {
     })),
     kill: () => router.kill('bgpd'),
     restart: () => router.restart('bgpd'),
-    announcesRestarts: true,
     stop: () => router.stop(),
   };
 }
@@ -50,34 +45,3 @@ const FRR_EDITS: readonly (readonly [string, ...string[]])[] = [
     'no ip prefix-list NAME seq 4294967295',
   ],
 ];
-
-function startDirectory(): Promise<RouterUnderTest> {
-  const directory = mkdtempSync(join(tmpdir(), 'netctl-lists-'));
-  const edit = (what: string, change: (text: string) => string): HandEdit => ({
-    what,
-    make: (name) => {
-      const path = join(directory, `${name}.list`);
-      writeFileSync(path, change(readFileSync(path, 'utf8')));
-    },
-  });
-  return Promise.resolve({
-    connect: () => createDriver('file', { directory, maxEntries: 2_000 }),
-    everything: () =>
-      readdirSync(directory)
-        .sort()
-        .map((name) => `${name} ${statSync(join(directory, name)).ino} ${readFileSync(join(directory, name), 'utf8')}`)
-        .join(''),
-    addForeignList: () => writeFileSync(join(directory, 'OPERATOR.list'), 'mine'),
-    handEdits: [
-      edit('an entry is added', (text) => `ipv4 permit 10.99.0.1/32\n${text}`),
-      edit('an entry is taken out', (text) => text.replace(/^ipv6 permit .*\n/m, '')),
-      edit('deny-all is taken out', (text) => text.replace('ipv4 deny any\n', '')),
-      edit('it is emptied', () => ''),
-      { what: 'it is deleted', make: (name) => rmSync(join(directory, `${name}.list`)) },
-    ],
-    kill: () => Promise.resolve(rmSync(directory, { recursive: true })),
-    restart: () => Promise.resolve(void mkdirSync(directory, { recursive: true })),
-    announcesRestarts: false,
-    stop: () => Promise.resolve(rmSync(directory, { recursive: true, force: true })),
-  });
-}

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Driver } from '../driver.js';
 import { describeContent } from './content.js';
-import { describeFailures } from './failures.js';
+import { describeFailures, describeRestarts } from './failures.js';
 import { describeRefusals } from './refusals.js';
 import { describeRepair } from './repair.js';
 import { NAME, OTHER_NAME } from './lists.js';
@@ -18,17 +18,14 @@ export interface Bench {
   signal(): AbortSignal;
 }
 
-/** The behaviours that every driver must show, on a router that `startRouter` starts. */
-export function describeDriver(name: string, startRouter: StartRouter): void {
+/** The behaviours that every driver must show, on a router that `startRouter` starts. `restarts`: see `describeRestarts`. */
+export function describeDriver(name: string, startRouter: StartRouter, options: { restarts: boolean }): void {
   describe(`driver ${name}`, () => {
-    for (const [title, group] of [
-      ['content', describeContent],
-      ['repair', describeRepair],
-      ['refusals', describeRefusals],
-      ['failures', describeFailures],
-    ] as const) {
-      describe(title, () => group(benchOf(startRouter)));
-    }
+    describe('content', () => describeContent(benchOf(startRouter)));
+    describe('repair', () => describeRepair(benchOf(startRouter)));
+    describe('refusals', () => describeRefusals(benchOf(startRouter)));
+    describe('failures', () => describeFailures(benchOf(startRouter)));
+    if (options.restarts) describe('restarts', () => describeRestarts(benchOf(startRouter)));
   });
 }
 

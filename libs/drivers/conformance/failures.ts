@@ -46,10 +46,12 @@ export function describeFailures(bench: Bench): void {
     await driver.apply([wanted], bench.signal());
     expect(await driver.verify([wanted], bench.signal())).toEqual([]);
   });
+}
 
-  it('tells when the router goes away and when it is back', async (context) => {
+/** For routers with software that can go away: not for `file`. */
+export function describeRestarts(bench: Bench): void {
+  it('tells when the router goes away and when it is back', async () => {
     const { router } = bench;
-    if (!router.announcesRestarts) return context.skip('this router has nothing that could restart');
     const driver = router.connect();
     const listener = vi.fn();
     try {

@@ -22,8 +22,6 @@ export interface RouterUnderTest {
   /** The router crashes, and comes back without any list. */
   kill(): Promise<void>;
   restart(): Promise<void>;
-  /** Whether `onRestart` can be expected to call. */
-  readonly announcesRestarts: boolean;
   stop(): Promise<void>;
 }
 

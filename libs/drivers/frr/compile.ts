@@ -8,8 +8,8 @@ const SEQ_STEP = 5;
 
 /**
  * The lines that turn what one daemon has into what is wanted; none when nothing differs. Order within a family:
- * sentinel, foreign lines away, entries in, entries out. Wherever the run is cut, by chunks or by a crash, the
- * list is not empty, ends in deny, and covers what old and new content have in common.
+ * sentinel, foreign lines away, entries in, entries out. Wherever the run is cut, by batches or by a crash, the
+ * list never permits everything, and covers what old and new content have in common.
  */
 export function compileList(wanted: WantedList, observed: FrrList): string[] {
   const { list, entryMatch } = wanted;
@@ -20,12 +20,12 @@ export function compileList(wanted: WantedList, observed: FrrList): string[] {
     const seqs = freeSeqs(difference.used);
     return [
       ...(difference.sentinelMissing ? [sentinel] : []),
+      // Before any line goes: a list that is left with nothing but a description permits everything.
+      ...(difference.description === undefined ? [] : [`no ${command} description`]),
       ...difference.foreign.map((line) => `no ${command} seq ${line.seq}`),
       ...(hasDoubleOfSentinel(difference) ? [sentinel] : []),
       ...difference.missing.map((entry) => `${command} seq ${seqs.next().value} ${permit(entry, wanted)}`),
       ...difference.surplus.map((line) => `no ${command} seq ${line.seq}`),
-      // Never before the sentinel: a list that is left with a description only permits everything.
-      ...(difference.description === undefined ? [] : [`no ${command} description`]),
     ];
   });
 }

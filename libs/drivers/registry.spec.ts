@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { createDriver, driverNames } from './registry.js';
+
+describe('createDriver', () => {
+  it('builds each driver there is, and it says its own name', async () => {
+    expect(driverNames()).toEqual(['file', 'frr']);
+    for (const name of driverNames()) {
+      const driver = createDriver(name, name === 'file' ? { directory: 'lists' } : {});
+      expect(driver.capabilities.system).toBe(name);
+      expect(driver.capabilities.realRouter).toBe(name !== 'file');
+      await driver.close();
+    }
+  });
+
+  it('names the drivers there are when asked for another', () => {
+    expect(() => createDriver('ios', {})).toThrow('no driver "ios"; there are: file, frr');
+  });
+
+  it.each([
+    ['file', undefined],
+    ['file', { directory: '' }],
+    ['frr', { vtydir: '/run/frr' }],
+  ])('refuses settings of %s that make no sense: %j', (name, settings) => {
+    expect(() => createDriver(name, settings)).toThrow();
+  });
+});
