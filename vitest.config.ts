@@ -1,8 +1,9 @@
+import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // '#domain' and the other package imports have a 'source' condition, so tests run the TypeScript sources.
-const conditions = ['source', 'node', 'import', 'module', 'default'];
-const common = { ssr: { resolve: { conditions, externalConditions: conditions } }, resolve: { conditions } };
+const conditions = ['source', ...defaultServerConditions];
+const common = { ssr: { resolve: { conditions, externalConditions: ['source'] } }, resolve: { conditions } };
 const databaseSetup = ['test/support/database/global-setup.ts'];
 
 /** One level of tests. Those with a database get one cluster per run, and a database of their own per file or test. */

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Gate } from './access/index.js';
 import { AppModule } from './app.module.js';
+import { GrpcServer } from './dispatch/index.js';
 import type { ControllerConfig } from './platform/config/config.js';
 import { guardCustomerSide } from './platform/http/customer-side.js';
 import { listenForOperators, portOf, separateListeners } from './platform/http/listeners.js';
@@ -15,6 +16,8 @@ export interface Controller {
   readonly app: NestFastifyApplication;
   readonly customerPort: number;
   readonly operatorPort: number;
+  readonly agentPort: number;
+  readonly enrolmentPort: number;
   stop(): Promise<void>;
 }
 
@@ -44,7 +47,8 @@ export async function startController(config: ControllerConfig, overrides?: Plat
       await app.close();
       logger.info('controller stopped');
     };
-    return { app, customerPort, operatorPort: operators.port, stop };
+    const { agents: agentPort, enrolment: enrolmentPort } = app.get(GrpcServer, { strict: false }).ports;
+    return { app, customerPort, operatorPort: operators.port, agentPort, enrolmentPort, stop };
   } catch (error) {
     await app.close();
     throw error;

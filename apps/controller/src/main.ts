@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError, createLogger, EmbeddedPostgresError, Shutdown } from '#runtime';
 import { startController } from './controller.js';
+import { CannotListen } from './dispatch/index.js';
 import { prepare } from './embedded.js';
 import { DatabaseUnavailable } from './platform/database/index.js';
 import { loadSettings } from './settings.js';
@@ -14,7 +15,7 @@ function explain(error: unknown): string | undefined {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') return `Cannot start: ${message}.`;
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return message;
-  if (message.startsWith('Cannot listen for agents')) return message;
+  if (error instanceof CannotListen) return message;
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg, { type QueryResultRow } from 'pg';
 import { TokenService } from '../../../apps/controller/src/access/index.js';
 import { startController, type Controller } from '../../../apps/controller/src/controller.js';
 import { InventoryService, type NewCustomer } from '../../../apps/controller/src/inventory/index.js';
@@ -26,6 +27,8 @@ export interface TestController {
   readonly operatorUrl: string;
   readonly inventory: InventoryService;
   readonly tokens: TokenService;
+  /** Looks into the database, or moves its clock. */
+  sql<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   stop(): Promise<void>;
 }
 
@@ -35,12 +38,18 @@ export async function startTestController(options: TestControllerOptions = {}): 
   const stateDir = beside?.config.stateDir ?? (await mkdtemp(join(tmpdir(), 'netctl-controller-')));
   const anyPort = { host: '127.0.0.1', port: 0 };
   const config: ControllerConfig = {
-    ...controllerConfigSchema.parse({ customerApi: anyPort, operatorApi: anyPort, agentGrpc: anyPort, enrolmentGrpc: anyPort }),
+    ...controllerConfigSchema.parse({
+      customerApi: anyPort,
+      operatorApi: anyPort,
+      agentGrpc: anyPort,
+      enrolmentGrpc: anyPort,
+    }),
     databaseUrl: beside?.config.databaseUrl ?? database!.url,
     tokenKey: TEST_TOKEN_KEY,
     stateDir,
     ...options.config,
   };
+  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 2 });
   const controller = await startController(config, options.overrides);
   return {
     controller,
@@ -49,8 +58,12 @@ export async function startTestController(options: TestControllerOptions = {}): 
     operatorUrl: `http://127.0.0.1:${controller.operatorPort}/operator/v1`,
     inventory: controller.app.get(InventoryService, { strict: false }),
     tokens: controller.app.get(TokenService, { strict: false }),
+    async sql<Row extends QueryResultRow>(text: string, values: unknown[] = []) {
+      return (await pool.query<Row>(text, values)).rows;
+    },
     async stop() {
       await controller.stop();
+      await pool.end();
       if (beside !== undefined) return;
       await database!.drop();
       await rm(stateDir, { recursive: true, force: true });

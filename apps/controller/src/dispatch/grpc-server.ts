@@ -36,6 +36,8 @@ type UnaryCall<Request> = grpc.ServerUnaryCall<Request, unknown>;
 @Injectable()
 export class GrpcServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly servers: grpc.Server[] = [];
+  /** Where agents and newcomers are listened for; what the system chose when the configuration says 0. */
+  readonly ports = { agents: 0, enrolment: 0 };
 
   constructor(
     private readonly sessions: Sessions,
@@ -61,12 +63,16 @@ export class GrpcServer implements OnApplicationBootstrap, BeforeApplicationShut
     newcomers.addService(enrolmentService, {
       enroll: this.unary(async ({ token, csr }: EnrollRequest) => this.enrolment.enroll(token, csr)),
     });
-    await this.listen(
+    this.ports.agents = await this.listen(
       agents,
       this.config.agentGrpc,
       grpc.ServerCredentials.createSsl(Buffer.from(ca), [identity], true),
     );
-    await this.listen(newcomers, this.config.enrolmentGrpc, grpc.ServerCredentials.createSsl(null, [identity], false));
+    this.ports.enrolment = await this.listen(
+      newcomers,
+      this.config.enrolmentGrpc,
+      grpc.ServerCredentials.createSsl(null, [identity], false),
+    );
   }
 
   /** Open streams are ended first: tryShutdown waits for them for ever. */
@@ -79,15 +85,16 @@ export class GrpcServer implements OnApplicationBootstrap, BeforeApplicationShut
     server: grpc.Server,
     on: { host: string; port: number },
     credentials: grpc.ServerCredentials,
-  ): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      server.bindAsync(`${on.host}:${on.port}`, credentials, (error, port) => {
-        if (error) return reject(new Error(`Cannot listen for agents on ${on.host}:${on.port}: ${error.message}`));
-        this.logger.info('listening for agents', { host: on.host, port });
-        resolve();
+  ): Promise<number> {
+    const port = await new Promise<number>((resolve, reject) => {
+      server.bindAsync(`${on.host}:${on.port}`, credentials, (error, bound) => {
+        if (error) reject(new CannotListen(`Cannot listen for agents on ${on.host}:${on.port}: ${error.message}`));
+        else resolve(bound);
       });
     });
     this.servers.push(server);
+    this.logger.info('listening for agents', { host: on.host, port });
+    return port;
   }
 
   private async session(stream: AgentStream): Promise<void> {
@@ -119,6 +126,9 @@ export class GrpcServer implements OnApplicationBootstrap, BeforeApplicationShut
     return { code: grpc.status.INTERNAL, details: 'Internal error' };
   }
 }
+
+/** A port for agents is taken or not ours to use. */
+export class CannotListen extends Error {}
 
 /** The agent is who its certificate says, whatever it says itself. */
 function identified(call: { getAuthContext(): { sslPeerCertificate?: { raw: Buffer } } }): string {

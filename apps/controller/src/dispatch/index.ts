@@ -1,1 +1,2 @@
 export { DispatchModule } from './dispatch.module.js';
+export { CannotListen, GrpcServer } from './grpc-server.js';
