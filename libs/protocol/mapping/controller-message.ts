@@ -2,8 +2,9 @@ import type { EntryMatch } from '#domain';
 import { wire } from '../wire.js';
 import { readDigest, readId, readNumber, readRouterName } from './fields.js';
 import type { ListPart } from './list-assembler.js';
-import { readVersion, type ListVersion } from './list-version.js';
+import type { ListVersion } from './list-version.js';
 import { MalformedMessage } from './malformed-message.js';
+import { readVersion } from './read-version.js';
 
 /** Where a router of the agent belongs and how its entries are to match. */
 export interface RouterSettings {

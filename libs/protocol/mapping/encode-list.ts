@@ -7,8 +7,8 @@ import type { ListVersion } from './list-version.js';
 export const CHUNK_BYTES = 512 * 1024;
 /** What a chunk needs beside its entries: ids, name, digest, tags. Generous. */
 const ENVELOPE_BYTES = 1024;
-export const V4_ENTRY_BYTES = 5;
-export const V6_ENTRY_BYTES = 17;
+const V4_ENTRY_BYTES = 5;
+const V6_ENTRY_BYTES = 17;
 
 /**
  * Encodes a list as the SessionResponse messages that carry it, in the order in which they are to be written. The same

@@ -15,7 +15,7 @@ function hosts(count: number): PrefixList {
   const numbers = Array.from({ length: count }, (_, index) => [index >> 16, (index >> 8) & 0xff, index & 0xff]);
   return prefixList(name, [
     ...numbers.map((bytes) => cidrAround(unpackAddress(Uint8Array.of(10, ...bytes)), 32)),
-    ...numbers.map((bytes) => cidrAround(unpackAddress(Uint8Array.of(0x20, 1, ...Array(11).fill(0), ...bytes)), 128)),
+    ...numbers.map((bytes) => cidrAround(unpackAddress(Uint8Array.of(0x20, 1, ...new Uint8Array(11), ...bytes)), 128)),
   ]);
 }
 

@@ -8,8 +8,9 @@ export interface OperationTimeouts {
 
 /** A driver one operation at a time, each with a limit, after which it fails with `timeout`. */
 export class TimedDriver {
-  private readonly stopped = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
+  private timeUp = new AbortController();
+  private interrupted = false;
 
   constructor(
     private readonly driver: Driver,
@@ -37,16 +38,19 @@ export class TimedDriver {
     return this.within(this.timeouts.verifyMs, (signal) => this.driver.read(names, signal));
   }
 
-  /** Ends the operation that is under way; it fails. */
+  /** Ends the operation that is under way, and those that follow: they fail. */
   interrupt(): void {
-    this.stopped.abort();
+    this.interrupted = true;
+    this.timeUp.abort();
   }
 
   private async within<T>(ms: number, operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
     // A driver that has not ended yet although its time was up could still change the router after the next one.
     await this.limited(ms, this.running);
+    if (this.interrupted) throw new DriverError('unreachable', 'the agent stops');
     const timeUp = new AbortController();
-    const result = operation(AbortSignal.any([timeUp.signal, this.stopped.signal]));
+    this.timeUp = timeUp;
+    const result = operation(timeUp.signal);
     this.running = result.catch(() => undefined);
     try {
       return await this.limited(ms, result);

@@ -56,6 +56,7 @@ describe('FileStateStore', () => {
   it('clears away what an interrupted write has left', async () => {
     await writeFile(`${path}.0123456789ab.tmp`, 'half');
     expect(await load()).toEqual([record]);
+    await new FileStateStore(directory).save(record);
     expect(await readdir(join(directory, 'fra1-r1'))).toEqual(['list-1.json']);
   });
 

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { syncDirectory, writeFileDurably } from '#runtime';
 import { DamagedState } from './damaged-state.js';
 import { formatListFile, parseListFile } from './list-file.js';
@@ -12,52 +12,63 @@ const LEFTOVER = /\.json\.[0-9a-f]+\.tmp$/;
 
 /** One file per router and list: <directory>/<router>/<list id>.json. Names of routers and ids of lists are safe as file names. */
 export class FileStateStore implements StateStore {
-  private readonly known = new Set<string>();
+  private readonly prepared = new Map<string, Promise<void>>();
 
   constructor(private readonly directory: string) {}
 
+  /** Changes nothing, so it may be called beside a running agent. */
   async load(router: string): Promise<readonly ListRecord[]> {
-    const folder = await this.folder(router);
+    const folder = join(this.directory, router);
+    const files = (await namesIn(folder)).filter((file) => file.endsWith(EXTENSION)).sort();
     const records: ListRecord[] = [];
-    for (const file of (await readdir(folder)).sort()) {
-      if (LEFTOVER.test(file)) await rm(join(folder, file));
-      else if (file.endsWith(EXTENSION)) records.push(await this.read(join(folder, file), router));
-    }
+    for (const file of files) records.push(await read(join(folder, file), router));
     return records;
   }
 
   async save(record: ListRecord): Promise<void> {
-    const folder = await this.folder(record.router);
+    const folder = join(this.directory, record.router);
+    const preparation = this.prepared.get(folder) ?? prepare(folder);
+    this.prepared.set(folder, preparation);
+    await preparation.catch((error: unknown) => {
+      this.prepared.delete(folder);
+      throw error;
+    });
     await writeFileDurably(join(folder, `${record.listId}${EXTENSION}`), formatListFile(record));
   }
+}
 
-  private async read(path: string, router: string): Promise<ListRecord> {
-    const text = await readFile(path, 'utf8');
-    const record = parse(path, text);
-    if (record.router !== router || path !== join(dirname(path), `${record.listId}${EXTENSION}`)) {
-      throw new DamagedState(path, 'it belongs to another router or list');
-    }
-    return record;
-  }
+/** Makes the folder, so that it survives as its files do, and clears away what was left in it. */
+async function prepare(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await syncDirectory(dirname(folder));
+  await syncDirectory(dirname(dirname(folder)));
+  const leftovers = (await readdir(folder)).filter((file) => LEFTOVER.test(file));
+  await Promise.all(leftovers.map((file) => rm(join(folder, file))));
+}
 
-  private async folder(router: string): Promise<string> {
-    const folder = join(this.directory, router);
-    if (!this.known.has(folder)) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await syncDirectory(this.directory);
-      await syncDirectory(dirname(this.directory));
-      this.known.add(folder);
-    }
-    return folder;
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    // A router that has never had a list.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
+}
+
+async function read(path: string, router: string): Promise<ListRecord> {
+  const record = parse(path, await readFile(path, 'utf8'));
+  if (record.router !== router || basename(path) !== `${record.listId}${EXTENSION}`) {
+    throw new DamagedState(path, 'it belongs to another router or list');
+  }
+  return record;
 }
 
 function parse(path: string, text: string): ListRecord {
   try {
     return parseListFile(text);
   } catch (error) {
-    throw new DamagedState(path, error instanceof SyntaxError ? 'it is not JSON' : (error as Error).message, {
-      cause: error,
-    });
+    const reason = error instanceof SyntaxError ? 'it is not JSON' : (error as Error).message;
+    throw new DamagedState(path, reason, { cause: error });
   }
 }

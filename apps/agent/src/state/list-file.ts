@@ -45,7 +45,7 @@ export function parseListFile(text: string): ListRecord {
 }
 
 /** The digest of a list in hex, as marks have it. */
-export function digestOf(list: PrefixList | undefined): string {
+function digestOf(list: PrefixList | undefined): string {
   return list ? Buffer.from(listDigest(list, sha256)).toString('hex') : GONE;
 }
 

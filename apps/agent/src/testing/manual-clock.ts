@@ -16,13 +16,18 @@ export class ManualClock implements Clock {
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(new DOMException('aborted', 'AbortError'));
-      const timer = { at: this.ms + Math.max(0, ms), fire: resolve };
-      this.timers.add(timer);
-      signal?.addEventListener('abort', () => {
+      const abort = () => {
         this.timers.delete(timer);
         reject(new DOMException('aborted', 'AbortError'));
-      });
+      };
+      const fire = () => {
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      };
+      const timer = { at: this.ms + Math.max(0, ms), fire };
+      if (signal?.aborted) return abort();
+      this.timers.add(timer);
+      signal?.addEventListener('abort', abort, { once: true });
     });
   }
 

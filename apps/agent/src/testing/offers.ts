@@ -1,6 +1,6 @@
-import { parseCidr, prefixList } from '#domain';
+import { listDigest, parseCidr, prefixList } from '#domain';
+import { sha256 } from '#runtime';
 import type { Offer } from '../apply/offer.js';
-import { digestOf } from '../state/list-file.js';
 import { GONE } from '../state/list-record.js';
 
 export const LIST_NAME = 'NetCTL-ACME-BLACKHOLE';
@@ -20,7 +20,8 @@ export function anOffer(entries: readonly string[], choice: Choice): Offer {
     name,
     entries.map((text) => parseCidr(text)!),
   );
-  return { listId, regionId, name, list, mark: { incarnation, generation, digest: digestOf(list) } };
+  const digest = Buffer.from(listDigest(list, sha256)).toString('hex');
+  return { listId, regionId, name, list, mark: { incarnation, generation, digest } };
 }
 
 /** The removal of a list. */

@@ -1,0 +1,7 @@
+export { agentDependencies, startAgent, type AgentDependencies, type RunningAgent } from './agent.js';
+export { agentConfigSchema, type AgentConfig } from './config.js';
+export type { Connection, ConnectionEvents, Connector } from './link/connector.js';
+export { enrol } from './link/enrolment.js';
+export { IdentityFiles } from './link/identity.js';
+export type { ListRecord } from './state/list-record.js';
+export type { StateStore } from './state/state-store.js';

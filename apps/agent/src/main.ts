@@ -1,0 +1,3 @@
+import { runAgentCommand } from './cli.js';
+
+process.exitCode = await runAgentCommand(process.argv.slice(2));
