@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Driver, ObservedFamily, WantedList } from '../driver.js';
-import type { Bench } from './describe-driver.js';
+import type { Bench } from './bench.js';
 import { manyEntries, NAME, OTHER_NAME, wantedList } from './lists.js';
 
 /** Applying and reading back lists of every shape. */

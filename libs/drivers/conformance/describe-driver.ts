@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Driver } from '../driver.js';
+import type { Bench } from './bench.js';
 import { describeContent } from './content.js';
 import { describeFailures, describeRestarts } from './failures.js';
 import { describeRefusals } from './refusals.js';
@@ -9,14 +10,6 @@ import type { RouterUnderTest, StartRouter } from './router-under-test.js';
 
 /** Milliseconds after which a test gives up on a router; generous, since old FRR is slow with many entries. */
 const PATIENCE_MS = 45_000;
-
-/** What the tests of a group work with: one router, lists gone before each test, and a driver that is closed after. */
-export interface Bench {
-  readonly router: RouterUnderTest;
-  readonly driver: Driver;
-  /** Ends waiting before the test runner would, so that a failure is the driver's own. */
-  signal(): AbortSignal;
-}
 
 /** The behaviours that every driver must show, on a router that `startRouter` starts. `restarts`: see `describeRestarts`. */
 export function describeDriver(name: string, startRouter: StartRouter, options: { restarts: boolean }): void {

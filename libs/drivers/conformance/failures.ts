@@ -1,8 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { DriverError } from '../driver-error.js';
-import type { Bench } from './describe-driver.js';
+import { type Bench, errorOf } from './bench.js';
 import { manyEntries, NAME, wantedList } from './lists.js';
-import { errorOf } from './refusals.js';
 
 /** A router that crashes at the worst moment. It comes back without our lists. */
 export function describeFailures(bench: Bench): void {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { DriverError } from '../driver-error.js';
-import type { Bench } from './describe-driver.js';
+import { type Bench, errorOf } from './bench.js';
 import { HOSTILE_NAMES, manyEntries, NAME, wantedList } from './lists.js';
 
 /** What a driver must not even try. */
@@ -52,14 +51,4 @@ export function describeRefusals(bench: Bench): void {
     }
     expect(await router.everything()).toBe(before);
   });
-}
-
-/** The DriverError that an attempt ends with; anything else fails the test. */
-export async function errorOf(attempt: () => Promise<unknown>): Promise<DriverError> {
-  const error = await attempt().then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof DriverError) return error;
-  throw new Error('expected a DriverError', { cause: error });
 }

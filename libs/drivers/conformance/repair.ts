@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Bench } from './describe-driver.js';
+import type { Bench } from './bench.js';
 import { handEdited, manyEntries, NAME, wantedList } from './lists.js';
 
 /** What people do to our lists by hand is found and undone. */

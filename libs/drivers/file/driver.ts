@@ -14,7 +14,7 @@ const fileSettings = z.strictObject({
 });
 
 /** Writes lists to files and reaches no router: for trying NetCTL out, and for tests. */
-export class FileDriver implements Driver {
+class FileDriver implements Driver {
   readonly capabilities: DriverCapabilities;
 
   constructor(private readonly settings: z.infer<typeof fileSettings>) {

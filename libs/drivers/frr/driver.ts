@@ -10,7 +10,7 @@ import { observedList } from './parse.js';
 import { frrSettings, type FrrSettings } from './settings.js';
 
 /** Drives the FRR of this machine over its daemons' vty sockets. README.md tells what was tried and what bites. */
-export class FrrDriver implements Driver {
+class FrrDriver implements Driver {
   private readonly daemons: DaemonSet;
   /** The release seen last; decides what is too large. */
   private major: number | undefined;

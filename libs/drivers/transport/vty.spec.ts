@@ -41,7 +41,7 @@ class EchoDaemon {
 
   private answer(socket: Socket, command: string): void {
     const code = command.startsWith('bad') ? 13 : 0;
-    const bytes = Buffer.concat([Buffer.from([...command].reverse().join('')), Buffer.from([0, 0, 0, code])]);
+    const bytes = Buffer.concat([Buffer.from(command).reverse(), Buffer.from([0, 0, 0, code])]);
     for (let start = 0; start < bytes.length; start += this.piece)
       socket.write(bytes.subarray(start, start + this.piece));
   }
