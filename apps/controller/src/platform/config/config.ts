@@ -4,7 +4,9 @@ import { z } from 'zod';
 export const CONFIG = Symbol('config');
 
 const listener = (port: number) =>
-  z.object({ host: z.string().min(1).default('127.0.0.1'), port: z.number().int().min(0).max(65535).default(port) });
+  z
+    .object({ host: z.string().min(1).default('127.0.0.1'), port: z.number().int().min(0).max(65535).default(port) })
+    .prefault({});
 
 /**
  * Everything that can be set. Times in seconds. Without `databaseUrl` the controller starts the embedded PostgreSQL

@@ -1,0 +1,2 @@
+/** Something that a person can do something about; told without a stack. */
+export class DemoError extends Error {}
