@@ -12,6 +12,7 @@ import {
 import { sha256 } from '#runtime';
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '../platform/database/index.js';
+import { enqueueWebhook } from '../webhooks/index.js';
 import * as sql from './commits.statements.js';
 
 export type Trigger = 'scheduled' | 'synchronous';
@@ -129,6 +130,7 @@ export class CommitsStore {
       if (states.includes('waiting') && !commit.overdue) return undefined;
       await tx.query(sql.TIME_OUT_ROUTERS, [commitSetId]);
       await tx.query(sql.COMPLETE_COMMIT, [commitSetId, outcome]);
+      await enqueueWebhook(tx, commitSetId);
       if (outcome === 'success') await advance(tx, list.id, Number(commit.seq), Number(list.applied_seq));
       else await tx.query(sql.RECORD_FAILURE, [list.id, retryDelaySeconds(list.failures + 1), commit.oldest_change_at]);
       return outcome;

@@ -31,6 +31,20 @@ export const controllerConfigSchema = z.object({
   scheduleSeconds: z.number().int().min(1).max(3600).default(60),
   /** A58: a router that is silent for so long has failed for that commit set. */
   pushTimeoutSeconds: z.number().int().min(1).max(600).default(30),
+  webhooks: z
+    .object({
+      /** A71: targets may do without encryption. */
+      allowHttp: z.boolean().default(false),
+      /** A71: targets may have private, loopback and other addresses that are not public. */
+      allowPrivate: z.boolean().default(false),
+      /** A64: a target that has not answered by then has failed. */
+      timeoutSeconds: z.number().int().min(1).max(60).default(10),
+      /** A64: from one attempt of a delivery to the next. */
+      retrySeconds: z.number().int().min(1).max(3600).default(30),
+      /** Deliveries that are over stay in the log for so long. */
+      logDays: z.number().int().min(1).default(30),
+    })
+    .prefault({}),
 });
 
 /** As loaded, before the embedded parts are started. */

@@ -1,0 +1,1 @@
+export { enqueueWebhook } from './outbox.js';
