@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createDriver, type Driver } from '#drivers';
-import { createLogger, packageVersion, systemClock, type Clock, type Logger } from '#runtime';
+import { ConfigError, createLogger, packageVersion, systemClock, type Clock, type Logger } from '#runtime';
 import type { Reporter } from './apply/report.js';
 import { RouterRunner } from './apply/router-runner.js';
 import { Routers } from './apply/routers.js';
@@ -50,7 +50,7 @@ export function agentDependencies({ stateDir, controller }: AgentConfig): AgentD
 
 /**
  * Starts an agent: every router is proved from what is on the disk, whether a controller answers or not. Throws, with nothing started,
- * DamagedState and what a driver says of its settings.
+ * DamagedState, and ConfigError where a driver refuses its settings.
  */
 export async function startAgent(
   config: AgentConfig,
@@ -85,7 +85,7 @@ async function prepareRouters(config: AgentConfig, dependencies: AgentDependenci
   try {
     for (const { name: router, driver: system, settings } of config.routers) {
       const records = await store.load(router);
-      const driver = dependencies.createDriver(system, settings);
+      const driver = configured(router, () => dependencies.createDriver(system, settings));
       drivers.push(driver);
       const runner = new RouterRunner({ router, driver, store, clock, random, logger, reporter, timeouts }, records);
       const watch = new DriftWatch(runner, clock);
@@ -98,4 +98,13 @@ async function prepareRouters(config: AgentConfig, dependencies: AgentDependenci
     throw error;
   }
   return { runners, watches };
+}
+
+/** What a driver says against its settings is trouble with the configuration. */
+function configured(router: string, create: () => Driver): Driver {
+  try {
+    return create();
+  } catch (error) {
+    throw new ConfigError([`router ${router}: ${(error as Error).message}`]);
+  }
 }

@@ -152,17 +152,36 @@ describe('a session over mutual TLS', () => {
   });
 });
 
-it('renews its certificate once half of its life is over', async () => {
-  await enrolNow();
-  const before = await identity.read();
-  const clock = new ManualClock();
-  const begin = Date.now() - clock.now().getTime();
-  const time = { now: () => new Date(clock.now().getTime() + begin), sleep: clock.sleep.bind(clock) };
-  const renewal = new Renewal(identity, askOverGrpc({ address: controller.address }, identity), time, logger);
-  renewal.start();
-  await clock.advance(10 * 3_600_000);
-  expect((await identity.read()).certificate).toEqual(before.certificate);
-  await clock.advance(4 * 3_600_000);
-  await vi.waitFor(async () => expect((await identity.read()).certificate).not.toEqual(before.certificate));
-  await renewal.stop();
+describe('renewal', () => {
+  const hour = 3_600_000;
+  let clock: ManualClock;
+  let warnings: string[];
+  let renewal: Renewal;
+
+  beforeEach(async () => {
+    await enrolNow();
+    clock = new ManualClock(Date.now());
+    warnings = [];
+    const log = { ...logger, warn: (message: string) => void warnings.push(message) };
+    renewal = new Renewal(identity, askOverGrpc({ address: controller.address }, identity), clock, log);
+    renewal.start();
+  });
+
+  afterEach(() => renewal.stop());
+
+  it('comes once half of the life of the certificate is over', async () => {
+    const before = await identity.read();
+    await clock.advance(10 * hour);
+    expect((await identity.read()).certificate).toEqual(before.certificate);
+    await clock.advance(4 * hour);
+    await vi.waitFor(async () => expect((await identity.read()).certificate).not.toEqual(before.certificate));
+  });
+
+  it('takes no certificate for another agent', async () => {
+    const before = await identity.read();
+    controller.agentId = 'agent-2';
+    await clock.advance(14 * hour);
+    await vi.waitFor(() => expect(warnings).toContain('certificate not renewed'));
+    expect((await identity.read()).certificate).toEqual(before.certificate);
+  });
 });

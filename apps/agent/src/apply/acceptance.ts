@@ -30,7 +30,10 @@ export class Acceptance {
 
     // The name of a list that is gone may be another list's by now: it is looked after only when somebody asks for it by right.
     if (!slot.record || (slot.isBuried() && verdict !== 'same')) return false;
-    if (entryMatch && slot.record.entryMatch !== entryMatch) await this.save(slot, { ...slot.record, entryMatch });
+    if (entryMatch && slot.record.entryMatch !== entryMatch) {
+      // Nothing that was proved counts under the other way of matching, and what the router has is no drift.
+      await this.save(slot, { ...slot.record, entryMatch, applied: undefined, verified: undefined });
+    }
     return true;
   }
 

@@ -109,7 +109,10 @@ export class RouterRunner {
 
   /** Looks whether the router still has what it had. Lists in trouble have a time of their own. */
   scan(): void {
-    this.makeDue(this.slots.all().filter((slot) => slot.isSettled() && !slot.isBuried()));
+    // A time further off than any back-off is left from before this machine's clock was set back.
+    const latest = this.nowMs() + RETRY.mostMs;
+    const lost = ({ dueAt }: ListSlot) => dueAt !== undefined && dueAt > latest;
+    this.makeDue(this.slots.all().filter((slot) => lost(slot) || (slot.isSettled() && !slot.isBuried())));
   }
 
   /** The router's software may have lost everything: looks at all lists now, those in trouble too. */
@@ -180,7 +183,8 @@ export class RouterRunner {
       // The disk, or a fault of ours. What is on the disk stands, and all of it is tried again.
       this.deps.logger.error('working on a router failed', { router: this.deps.router, error });
       const failure = failureOf(error);
-      for (const slot of ready) this.fail(slot, failure, asked.has(slot), luck);
+      const open = ready.filter((slot) => slot.offer || (slot.record && !slot.isBuried()));
+      for (const slot of open) this.fail(slot, failure, asked.has(slot), luck);
     }
   }
 

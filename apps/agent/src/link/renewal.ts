@@ -55,8 +55,10 @@ export class Renewal {
     const answer = await this.ask(await certificateRequest(key.toString()));
     const fault = faultOf(answer.certificatePem, key.toString(), certificatesIn(answer.caPem));
     if (fault) throw new Error(fault);
+    const [next] = certificatesIn(answer.certificatePem);
+    if (next!.subjectAltName !== current.subjectAltName) throw new Error('the certificate names another agent');
     await this.identity.writeCertificate(answer.certificatePem, answer.caPem);
-    this.logger.info('certificate renewed', { validTo: certificatesIn(answer.certificatePem)[0]!.validTo });
+    this.logger.info('certificate renewed', { validTo: next!.validTo });
     return LOOK_MS;
   }
 }

@@ -20,6 +20,8 @@ export class FakeDriver implements Driver {
   readonly lists = new Map<string, Kept>();
   /** Every operation that reached the router, such as `apply NetCTL-A-BLACKHOLE`. */
   readonly log: string[] = [];
+  /** Every list that the router took, in order. */
+  readonly taken: PrefixList[] = [];
   /** Names that the router will not take, whatever comes with them. */
   readonly refused = new Set<string>();
   closed = false;
@@ -71,7 +73,10 @@ export class FakeDriver implements Driver {
       this.lies -= 1;
       return;
     }
-    for (const { list, entryMatch } of wanted) this.lists.set(list.name, { list, entryMatch });
+    for (const { list, entryMatch } of wanted) {
+      this.lists.set(list.name, { list, entryMatch });
+      this.taken.push(list);
+    }
   }
 
   async verify(wanted: readonly WantedList[]): Promise<readonly Mismatch[]> {

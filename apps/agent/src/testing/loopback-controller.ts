@@ -30,6 +30,8 @@ type Stream = ServerDuplexStream<SessionRequest, Buffer>;
 export class LoopbackController {
   readonly heard: AgentMessage[] = [];
   readonly tokens: string[] = [];
+  /** Whom the certificates name that are asked for. */
+  agentId = 'agent-1';
   address = '';
   enrolAddress = '';
   /** Names in the certificate of whoever opened a session. */
@@ -85,7 +87,7 @@ export class LoopbackController {
     };
     const renew = (call: { request: RenewRequest }, answer: (error: null, value: unknown) => void) =>
       void this.authority
-        .agent(call.request.csr, 'renewed')
+        .agent(call.request.csr, this.agentId)
         .then((certificatePem) => answer(null, { certificatePem, caPem: this.authority.pem }));
     return { session: session as UntypedHandleCall, renew: renew as UntypedHandleCall };
   }
@@ -97,8 +99,8 @@ export class LoopbackController {
     ) => {
       this.tokens.push(request.token);
       void this.authority
-        .agent(request.csr, 'agent-1')
-        .then((certificatePem) => answer(null, { agentId: 'agent-1', certificatePem, caPem: this.authority.pem }));
+        .agent(request.csr, this.agentId)
+        .then((certificatePem) => answer(null, { agentId: this.agentId, certificatePem, caPem: this.authority.pem }));
     };
     return { enroll: enroll as UntypedHandleCall };
   }

@@ -8,7 +8,8 @@ interface Timer {
 /** Time that passes only when it is told to. */
 export class ManualClock implements Clock {
   private readonly timers = new Set<Timer>();
-  private ms = Date.UTC(2025, 0, 1);
+
+  constructor(private ms = Date.UTC(2025, 0, 1)) {}
 
   now(): Date {
     return new Date(this.ms);
