@@ -30,6 +30,7 @@ export { type ErrorKind, NetctlError } from './errors/netctl-error.js';
 export { UnusableCustomerName } from './errors/unusable-customer-name.js';
 
 export { type Stretch, stretches } from './state/listing.js';
+export { indexesWithin, indexFrom, rangeAt } from './state/lookup.js';
 export { type HostRange, manageableRange } from './state/manageable.js';
 export { isPending, type Run, type Status } from './state/run.js';
 export { countPending, type Switched, switchAddresses, withChange } from './state/switch.js';
