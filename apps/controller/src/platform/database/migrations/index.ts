@@ -1,6 +1,7 @@
 import { LayOutInventory1763800000000 } from './1763800000000-lay-out-inventory.js';
 import { StoreWishesAsRanges1763800100000 } from './1763800100000-store-wishes-as-ranges.js';
 import { RecordCommitsAndProofs1763800200000 } from './1763800200000-record-commits-and-proofs.js';
+import { CountAcceptedRequests1763900000000 } from './1763900000000-count-accepted-requests.js';
 import { KeepWebhookDeliveries1763900200000 } from './1763900200000-keep-webhook-deliveries.js';
 
 /** All migrations, oldest first. A new one is added at the end and an old one is never edited. */
@@ -8,5 +9,6 @@ export const migrations = [
   LayOutInventory1763800000000,
   StoreWishesAsRanges1763800100000,
   RecordCommitsAndProofs1763800200000,
+  CountAcceptedRequests1763900000000,
   KeepWebhookDeliveries1763900200000,
 ];
