@@ -77,6 +77,14 @@ const ACTIVATE: Statement = {
     RETURNING r.name`,
 };
 
+/** A46: what could not be pushed for want of this router is tried again at once. $1 names of routers. */
+const RETRY_LISTS_OF: Statement = {
+  name: 'dispatch-retry-lists-of',
+  text: `UPDATE prefix_list SET next_attempt_at = NULL WHERE desired_seq > applied_seq AND next_attempt_at IS NOT NULL AND region_id IN (
+           SELECT m.region_id FROM router r JOIN metro m ON m.id = r.metro_id WHERE r.name = ANY($1)
+         )`,
+};
+
 /** What dispatch needs to know: sessions, routers of agents, what lags, and the content to send. */
 @Injectable()
 export class DispatchStore {
@@ -154,9 +162,12 @@ export class DispatchStore {
 
   /** Names of the routers of this agent that count from now on. */
   async activateJoined(agentId: string): Promise<string[]> {
-    return this.database.transaction(async (tx) => {
+    const joined = await this.database.transaction(async (tx) => {
       await tx.query(LOCK_LISTS_OF_JOINING, [agentId]);
       return (await tx.query<{ name: string }>(ACTIVATE, [agentId])).map(({ name }) => name);
     });
+    // Not in the transaction: two agents that join at once would each wait for the other's share lock.
+    if (joined.length > 0) await this.database.query(RETRY_LISTS_OF, [joined]);
+    return joined;
   }
 }
