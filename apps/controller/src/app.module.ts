@@ -7,6 +7,7 @@ import { EnrolmentModule } from './enrolment/index.js';
 import { InventoryModule } from './inventory/index.js';
 import type { ControllerConfig } from './platform/config/config.js';
 import { PlatformModule, type PlatformOverrides } from './platform/platform.module.js';
+import { WebhooksModule } from './webhooks/index.js';
 
 /** The composition root. Imports stand in the order in which a change flows. */
 @Module({})
@@ -22,6 +23,7 @@ export class AppModule {
         CommitsModule,
         EnrolmentModule,
         DispatchModule,
+        WebhooksModule,
       ],
     };
   }

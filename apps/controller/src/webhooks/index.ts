@@ -1,1 +1,3 @@
 export { enqueueWebhook } from './outbox.js';
+export { WebhooksModule } from './webhooks.module.js';
+export { WebhooksService } from './webhooks.service.js';
