@@ -21,6 +21,8 @@ export const controllerConfigSchema = z.object({
   operatorApi: listener(8081),
   agentGrpc: listener(8443),
   enrolmentGrpc: listener(8444),
+  /** A18: failed authentications that one source address may make in a minute; also the limit that a 401 states. */
+  authFailuresPerMinute: z.number().int().min(1).max(1_000_000).default(60),
   /** N49: a list is committed when its last change is this old. */
   quietSeconds: z.number().int().min(0).default(120),
   /** A45: ... or when its oldest change is this old although changes keep coming. */
@@ -31,6 +33,8 @@ export const controllerConfigSchema = z.object({
   scheduleSeconds: z.number().int().min(1).max(3600).default(60),
   /** A58: a router that is silent for so long has failed for that commit set. */
   pushTimeoutSeconds: z.number().int().min(1).max(600).default(30),
+  /** A42: so many addresses may stand in the list of one bulk request. */
+  bulkListLimit: z.number().int().min(1).max(100_000).default(10_000),
   webhooks: z
     .object({
       /** A71: targets may do without encryption. */

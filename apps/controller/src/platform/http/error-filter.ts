@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOGGER, type Logger } from '../logger.js';
 import { InvalidFields } from './field-errors.js';
 import { MethodNotAllowed, RouteNotFound } from './route-errors.js';
+import { TooManyRequests } from './too-many-requests.js';
 
 const STATUS: Record<NetctlError['kind'], number> = {
   invalid: 422,
@@ -45,9 +46,10 @@ export class ErrorFilter implements ExceptionFilter {
     }
     if (!(error instanceof NetctlError)) return this.unexpected(error, request);
     const errors = error instanceof InvalidFields ? { errors: error.errors } : {};
+    const retry = error instanceof TooManyRequests ? { retry_after: error.retryAfter } : {};
     const headers: Record<string, string> = error.kind === 'unavailable' ? { 'retry-after': String(RETRY_AFTER) } : {};
     if (error.kind === 'unavailable') this.logger.warn('request refused', { code: error.code });
-    return { status: STATUS[error.kind], body: { message: error.message, ...errors }, headers };
+    return { status: STATUS[error.kind], body: { message: error.message, ...errors, ...retry }, headers };
   }
 
   private unexpected(
