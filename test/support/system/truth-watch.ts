@@ -30,6 +30,8 @@ export class TruthWatch {
   async stop(): Promise<void> {
     this.stopped = true;
     await this.loop;
+    // Once more when all is quiet: a watch that never got to compare anything proves nothing.
+    await this.look();
     if (this.lies.length > 0) throw new Error(`the API lied:\n${this.lies.join('\n')}`);
     if (this.looks === 0) throw new Error('the watch never saw an answer');
   }

@@ -108,6 +108,11 @@ export function agentIdOf(certificate: Uint8Array): string | undefined {
   return ids.length === 1 ? ids[0] : undefined;
 }
 
+/** The key that a certificate request asks to be signed, as SubjectPublicKeyInfo in DER. */
+export function publicKeyOf(csr: Uint8Array): Uint8Array {
+  return new Uint8Array(new x509.Pkcs10CertificateRequest(new Uint8Array(csr)).publicKey.rawData);
+}
+
 /** With a final newline, so that certificates can be put one behind the other. */
 function pemOf(certificate: x509.X509Certificate): string {
   return `${certificate.toString('pem')}\n`;

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { NoSuch } from '../inventory/index.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { LOGGER, type Logger } from '../platform/logger.js';
-import { CertificateAuthority } from './certificate-authority.js';
+import { CertificateAuthority, publicKeyOf } from './certificate-authority.js';
 import { EnrolmentStore } from './enrolment.store.js';
 import { BadCertificateRequest, EnrolmentRefused } from './errors.js';
 
@@ -36,7 +36,8 @@ export class EnrolmentService {
     if (parsed === undefined) throw new EnrolmentRefused();
     // Signed before the token is used up: a request that cannot be signed must not cost the operator the token.
     await this.sign(csr, newId());
-    const agentId = await this.store.useToken(sha256(Buffer.from(parsed.secret)), sha256(csr));
+    // By key, not by request: a request is signed anew each time, and ECDSA signatures never repeat.
+    const agentId = await this.store.useToken(sha256(Buffer.from(parsed.secret)), sha256(publicKeyOf(csr)));
     if (agentId === undefined) throw new EnrolmentRefused();
     this.logger.info('agent enrolled', { agentId });
     return { agentId, certificatePem: await this.sign(csr, agentId), caPem: this.authority.certificatePem };
