@@ -7,6 +7,8 @@ import { GrpcServer } from './dispatch/index.js';
 import type { ControllerConfig } from './platform/config/config.js';
 import { guardCustomerSide } from './platform/http/customer-side.js';
 import { listenForOperators, portOf, separateListeners } from './platform/http/listeners.js';
+import type { RouteTable } from './platform/http/route-table.js';
+import { SERVER_OPTIONS } from './platform/http/server-options.js';
 import { nestLogger } from './platform/nest-logger.js';
 import { LOGGER, type Logger } from './platform/logger.js';
 import type { PlatformOverrides } from './platform/platform.module.js';
@@ -18,16 +20,14 @@ export interface Controller {
   readonly operatorPort: number;
   readonly agentPort: number;
   readonly enrolmentPort: number;
+  /** Every route of both listeners; a test of who may do what must know them all. */
+  readonly routes: RouteTable;
   stop(): Promise<void>;
 }
 
 /** Starts everything on a database that is there. Rejects when a port is taken or the database does not answer. */
 export async function startController(config: ControllerConfig, overrides?: PlatformOverrides): Promise<Controller> {
-  const adapter = new FastifyAdapter({
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
-    // A proxy is trusted only when the operator says so; until then the peer's address is the source.
-    trustProxy: false,
-  });
+  const adapter = new FastifyAdapter(SERVER_OPTIONS);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, overrides), adapter, {
     bodyParser: false,
     abortOnError: false,
@@ -36,7 +36,7 @@ export async function startController(config: ControllerConfig, overrides?: Plat
   try {
     const fastify = adapter.getInstance<FastifyInstance>();
     separateListeners(fastify);
-    guardCustomerSide(fastify, app.get(Gate));
+    const routes = guardCustomerSide(fastify, app.get(Gate));
     await app.listen(config.customerApi.port, config.customerApi.host);
     const operators = await listenForOperators(fastify, config.operatorApi);
     const logger = app.get<Logger>(LOGGER);
@@ -48,7 +48,7 @@ export async function startController(config: ControllerConfig, overrides?: Plat
       logger.info('controller stopped');
     };
     const { agents: agentPort, enrolment: enrolmentPort } = app.get(GrpcServer, { strict: false }).ports;
-    return { app, customerPort, operatorPort: operators.port, agentPort, enrolmentPort, stop };
+    return { app, customerPort, operatorPort: operators.port, agentPort, enrolmentPort, routes, stop };
   } catch (error) {
     await app.close();
     throw error;

@@ -6,7 +6,7 @@ import { naiveState, rangeIn, spans, statuses, WINDOW, windows } from '../testin
 
 const requests = fc.array(fc.record({ target: spans, status: statuses }), { maxLength: 8 });
 
-it('covers every address of the span once, in order, with its own state', () => {
+it('covers every address of the span once, in order, with its own state, in as few pieces as possible', () => {
   fc.assert(
     fc.property(windows, requests, fc.nat(8), (window, series, appliedSeq) => {
       let runs: readonly Run[] = [];
@@ -16,7 +16,10 @@ it('covers every address of the span once, in order, with its own state', () => 
       const state = naiveState(runs);
       const span = rangeIn(window, { from: 0, to: WINDOW - 1 });
       let next = numberOf(span.first);
-      for (const stretch of stretches(span, runs, appliedSeq)) {
+      const found = [...stretches(span, runs, appliedSeq)];
+      for (const [index, stretch] of found.entries()) {
+        const before = found[index - 1];
+        expect(before?.status === stretch.status && before.pending === stretch.pending).toBe(false);
         expect(numberOf(stretch.first)).toBe(next);
         for (; next <= numberOf(stretch.last); next++) {
           const stored = state.get(next) ?? { status: 'enabled', changeSeq: 0 };

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from './account.js';
+import type { ChangeRequest } from './asked.js';
 import { ControlStore, type AccountWrite } from './control.store.js';
 import { TooMuchContention } from './errors.js';
-import { changedLists, planChange, squash, type ChangeRequest, type Plan } from './plan.js';
+import { changedLists, planChange, squash, type Plan } from './plan.js';
 
 interface Waiting {
   readonly request: ChangeRequest;
@@ -10,8 +11,9 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Requests per batch; the rest waits for the next one. */
+/** Requests per batch, and ranges of addresses in them all; the rest waits for the next one. */
 const MAX_BATCH = 256;
+const MAX_BATCH_RANGES = 20_000;
 /** How often a customer's part of a batch is tried when another replica keeps changing the same lists. */
 const MAX_TRIES = 20;
 
@@ -39,7 +41,7 @@ export class ChangeQueue {
     // Let everything that arrived in this turn join.
     await new Promise(setImmediate);
     while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, MAX_BATCH);
+      const batch = this.waiting.splice(0, sizeOfBatch(this.waiting));
       try {
         await this.execute(batch);
       } catch (error) {
@@ -64,13 +66,8 @@ export class ChangeQueue {
     );
     const planned = new Map<number, { done: [Waiting, Plan][]; write: AccountWrite }>();
     for (const [customerId, account] of accounts) {
-      planned.set(
-        customerId,
-        planAll(
-          account,
-          batch.filter(({ request }) => request.customerId === customerId),
-        ),
-      );
+      const own = batch.filter(({ request }) => request.customerId === customerId);
+      planned.set(customerId, planAll(account, own));
     }
     const writes = [...planned.values()].map(({ write }) => write).filter(({ lists }) => lists.length > 0);
     const stored = writes.length === 0 ? new Set<number>() : await this.store.write(writes);
@@ -84,6 +81,13 @@ export class ChangeQueue {
     }
     return lost;
   }
+}
+
+/** How many of the waiting go together: a few huge lists must not make everybody else's addresses wait for all of them. */
+function sizeOfBatch(waiting: readonly Waiting[]): number {
+  let ranges = 0;
+  const end = waiting.findIndex(({ request }) => (ranges += request.ranges.length) > MAX_BATCH_RANGES);
+  return Math.min(MAX_BATCH, end < 0 ? waiting.length : Math.max(1, end));
 }
 
 /** Plans the requests of one customer one after the other; one that is refused changes nothing for the next. */

@@ -1,36 +1,47 @@
-import { parseAddress, type Address } from '#domain';
+import { parseAddress } from '#domain';
 import { FieldErrors } from '../platform/http/field-errors.js';
+import type { SentAddress } from './asked.js';
 
-/** Body of POST ips/enable and ips/disable, checked. `ip` is kept as it was sent: messages echo it (A24). */
+// A2: the texts are Laravel's, which customers already know.
+
+/** Body of POST ips/enable and ips/disable, checked. */
 export interface SingleChangeBody {
-  readonly ip: string;
-  readonly address: Address;
+  readonly ip: SentAddress;
   readonly synchronous: boolean;
 }
 
-/** A2: the texts are Laravel's, which customers already know. Throws InvalidFields. */
+/** N31. Throws InvalidFields. */
 export function parseSingleChange(body: Record<string, unknown>): SingleChangeBody {
   const errors = new FieldErrors();
-  const address = requiredAddress(body['ip'], 'ip', errors);
+  const ip = requiredAddress(body['ip'], 'ip', errors);
   const synchronous = optionalBoolean(body['synchronous'], 'synchronous', errors);
   errors.throwIfAny();
-  return { ip: body['ip'] as string, address: address!, synchronous };
+  return { ip: ip!, synchronous };
 }
 
-function requiredAddress(value: unknown, field: string, errors: FieldErrors): Address | undefined {
-  if (value === undefined || value === null || value === '') {
-    errors.add(field, `The ${field} field is required.`);
-    return undefined;
-  }
+/** Absent as Laravel sees it: null and the empty text are no values. */
+export function isAbsent(value: unknown): value is undefined | null | '' {
+  return value === undefined || value === null || value === '';
+}
+
+/** A24. Adds an error and answers undefined when it is no address. */
+export function parseSentAddress(value: unknown, field: string, errors: FieldErrors): SentAddress | undefined {
   const address = typeof value === 'string' ? parseAddress(value) : undefined;
-  if (address === undefined) errors.add(field, `The ${field} field must be a valid IP address.`);
-  return address;
+  if (address !== undefined) return { text: value as string, address };
+  errors.add(field, `The ${field} field must be a valid IP address.`);
+  return undefined;
 }
 
 /** A3: true, false, 1, 0, "1", "0"; absent is false. */
-function optionalBoolean(value: unknown, field: string, errors: FieldErrors): boolean {
+export function optionalBoolean(value: unknown, field: string, errors: FieldErrors): boolean {
   if (value === undefined || value === false || value === 0 || value === '0') return false;
   if (value === true || value === 1 || value === '1') return true;
   errors.add(field, `The ${field} field must be true or false.`);
   return false;
+}
+
+function requiredAddress(value: unknown, field: string, errors: FieldErrors): SentAddress | undefined {
+  if (!isAbsent(value)) return parseSentAddress(value, field, errors);
+  errors.add(field, `The ${field} field is required.`);
+  return undefined;
 }

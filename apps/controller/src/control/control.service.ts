@@ -1,27 +1,20 @@
-import {
-  formatAddress,
-  includes,
-  isPending,
-  type Address,
-  type AddressRange,
-  type CommitStatus,
-  type Status,
-} from '#domain';
+import { formatAddress, rangeOf, type Address, type CommitStatus, type Status } from '#domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/index.js';
 import { CommitsService } from '../commits/index.js';
-import { pendingOf, type Account } from './account.js';
+import { isPendingIn, pendingOf, type Account } from './account.js';
+import { askForMany, askForOne, type BulkTarget, type ChangeRequest, type SentAddress } from './asked.js';
 import { ChangeQueue } from './change-queue.js';
-import { ControlStore, type SubnetDetail, type SubnetSummary } from './control.store.js';
+import { ControlStore } from './control.store.js';
 import { SubnetForeign, SubnetNotFound, SynchronousNotAllowed } from './errors.js';
-import type { Plan } from './plan.js';
+import type { SubnetDetail, SubnetSummary } from './subnet.js';
 
 /** What became of a change. `pendingChanges` counts the whole account's addresses (A32). */
 export interface Changed {
   readonly flipped: bigint;
   readonly pendingChanges: bigint;
   /** In synchronous mode only: the commit status over all affected regions (A58). */
-  readonly commitStatus?: CommitStatus;
+  readonly commitStatus?: CommitStatus | undefined;
 }
 
 export interface ChangedAddress extends Changed {
@@ -53,42 +46,45 @@ export class ControlService {
   /** N29-35. Throws IpNotFound, SynchronousNotAllowed. */
   async switchOne(
     principal: Principal,
-    wish: { ip: string; address: Address; status: Status; synchronous: boolean },
+    wish: { ip: SentAddress; status: Status; synchronous: boolean },
   ): Promise<ChangedAddress> {
-    this.refuseSynchronous(principal, wish.synchronous);
-    const range = { first: wish.address, last: wish.address };
-    const request = { customerId: principal.customerId, status: wish.status, ranges: [range], nameOf: () => wish.ip };
-    const plan = await this.queue.submit({ ...request, scope: 'single' });
-    const { account, ...changed } = await this.finish(plan, request, wish.synchronous);
-    return {
-      ...changed,
-      address: formatAddress(wish.address),
-      status: wish.status,
-      pendingChange: isPendingIn(account, wish.address),
-    };
+    const { ip, status, synchronous } = wish;
+    const { account, ...changed } = await this.change(
+      principal,
+      askForOne(principal.customerId, status, ip),
+      synchronous,
+    );
+    const address = formatAddress(ip.address);
+    return { ...changed, address, status, pendingChange: isPendingIn(account, ip.address) };
   }
 
-  private refuseSynchronous(principal: Principal, synchronous: boolean): void {
-    if (synchronous && !principal.allowSynchronous) throw new SynchronousNotAllowed();
+  /** N36-46, all or nothing. Throws IpNotOwned, SynchronousNotAllowed. */
+  async switchMany(
+    principal: Principal,
+    wish: { target: BulkTarget; status: Status; synchronous: boolean },
+  ): Promise<Changed> {
+    const request = askForMany(principal.customerId, wish.status, wish.target);
+    const { flipped, pendingChanges, commitStatus } = await this.change(principal, request, wish.synchronous);
+    return { flipped, pendingChanges, commitStatus };
   }
 
-  /** In synchronous mode the account is read again after the push: that is what the answer is about. */
-  private async finish(
-    plan: Plan,
-    request: { customerId: number; ranges: readonly AddressRange[] },
+  private async change(
+    principal: Principal,
+    request: ChangeRequest,
     synchronous: boolean,
   ): Promise<Changed & { account: Account }> {
-    if (!synchronous) return { flipped: plan.flipped, pendingChanges: pendingOf(plan.after), account: plan.after };
-    const commitStatus = await this.commits.commitNow(plan.listIds);
-    const asked = request.ranges.map((range) => ({ customerId: request.customerId, range }));
-    const account = (await this.store.readAccounts(asked)).get(request.customerId)!;
-    return { flipped: plan.flipped, commitStatus, pendingChanges: pendingOf(account), account };
+    // A17: before anything is said about who owns which address.
+    if (synchronous && !principal.allowSynchronous) throw new SynchronousNotAllowed();
+    const { flipped, after, listIds } = await this.queue.submit(request);
+    if (!synchronous) return { flipped, pendingChanges: pendingOf(after), account: after };
+    const commitStatus = await this.commits.commitNow(listIds);
+    const account = await this.reread(principal.customerId, request.ranges[0]!.first);
+    return { flipped, commitStatus, pendingChanges: pendingOf(account), account };
   }
-}
 
-function isPendingIn(account: Account, address: Address): boolean {
-  return account.subnets.some(({ listId, runs }) => {
-    const run = runs.find((candidate) => includes([candidate], address));
-    return run !== undefined && isPending(run, account.lists.get(listId)!.appliedSeq);
-  });
+  /** The answer of a synchronous request is about the account after the push: its counts, and a single one's address. */
+  private async reread(customerId: number, address: Address): Promise<Account> {
+    const accounts = await this.store.readAccounts([{ customerId, range: rangeOf(address) }]);
+    return accounts.get(customerId)!;
+  }
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../platform/database/index.js';
 /**
  * One statement reads everything that a batch of changes needs: the lists of the customers, the subnets that overlap the
  * ranges asked for, and the runs around them. Subnets and runs are disjoint, so "overlaps" is the one that begins at or
- * before the range, and those that begin inside it: two index probes, whatever the sizes.
+ * before the range, and those that begin inside it: two index probes, whatever the sizes. Runs come in order.
  * $1 customer per range, $2 first, $3 last.
  */
 export const READ_ACCOUNTS: Statement = {
@@ -36,7 +36,8 @@ export const READ_ACCOUNTS: Statement = {
       WHERE r.subnet_id = t.id AND r.first <= t.last AND r.last >= t.first
         AND r.first >= coalesce((SELECT p.first FROM ip_range p WHERE p.subnet_id = t.id AND p.first <= t.first
                                  ORDER BY p.first DESC LIMIT 1), t.first)
-    ) r ON true`,
+    ) r ON true
+    ORDER BY first`,
 };
 
 /**

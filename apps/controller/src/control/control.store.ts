@@ -1,10 +1,11 @@
 import {
+  compareAddresses,
   formatAddress,
+  manageableRange,
   parseAddress,
   parseCidr,
   sizeOf,
   type AddressRange,
-  type Cidr,
   type HostRange,
   type Run,
   type Status,
@@ -12,6 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import type { Account, ListView, SubnetView } from './account.js';
+import type { SubnetDetail, SubnetSummary } from './subnet.js';
 import { READ_ACCOUNTS, SUBNETS_WITH_COUNTS, SUBNET_WITH_RUNS, WRITE_CHANGES } from './control.statements.js';
 import type { SubnetChange } from './plan.js';
 
@@ -20,24 +22,6 @@ export interface AccountWrite {
   readonly customerId: number;
   readonly lists: readonly { readonly before: ListView; readonly after: ListView }[];
   readonly changes: readonly SubnetChange[];
-}
-
-export interface SubnetSummary {
-  readonly id: number;
-  readonly cidr: Cidr;
-  readonly hostRange: HostRange;
-  readonly metro: string;
-  readonly region: string;
-  readonly disabled: bigint;
-  readonly pending: bigint;
-}
-
-export interface SubnetDetail {
-  readonly customerId: number;
-  readonly cidr: Cidr;
-  readonly hostRange: HostRange;
-  readonly appliedSeq: number;
-  readonly runs: readonly Run[];
 }
 
 interface AccountRow {
@@ -139,26 +123,27 @@ export class ControlStore {
 }
 
 function toAccounts(rows: readonly AccountRow[], customers: ReadonlySet<number>): Map<number, Account> {
-  const lists = new Map([...customers].map((id) => [id, new Map<string, ListView>()]));
-  const subnets = new Map<number, SubnetView & { runs: Run[]; customerId: number }>();
-  for (const row of rows) {
-    if (row.kind === 'list') lists.get(row.customer_id)!.set(row.list_id, toListView(row));
-    if (row.kind === 'subnet') {
-      const { customer_id: customerId, subnet_id: id, list_id: listId, host_range: hostRange } = row;
-      subnets.set(id, { id, customerId, listId, hostRange, cidr: parseCidr(row.cidr)!, runs: [] });
-    }
-    if (row.kind === 'run') subnets.get(row.subnet_id)!.runs.push(toRun(row));
-  }
-  return new Map(
+  const accounts = new Map(
     [...customers].map((customerId) => [
       customerId,
-      {
-        customerId,
-        lists: lists.get(customerId)!,
-        subnets: [...subnets.values()].filter((subnet) => subnet.customerId === customerId),
-      },
+      { customerId, lists: new Map<string, ListView>(), subnets: [] as (SubnetView & { runs: Run[] })[] },
     ]),
   );
+  const subnets = new Map<number, { runs: Run[] }>();
+  for (const row of rows) {
+    if (row.kind === 'list') accounts.get(row.customer_id)!.lists.set(row.list_id, toListView(row));
+    if (row.kind === 'subnet') {
+      const manageable = manageableRange(parseCidr(row.cidr)!, row.host_range);
+      const subnet = { ...manageable, id: row.subnet_id, listId: row.list_id, runs: [] };
+      accounts.get(row.customer_id)!.subnets.push(subnet);
+      subnets.set(row.subnet_id, subnet);
+    }
+  }
+  for (const row of rows) {
+    if (row.kind === 'run') subnets.get(row.subnet_id)!.runs.push(toRun(row));
+  }
+  for (const account of accounts.values()) account.subnets.sort((a, b) => compareAddresses(a.first, b.first));
+  return accounts;
 }
 
 function toListView(row: AccountRow): ListView {

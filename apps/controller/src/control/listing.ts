@@ -9,7 +9,7 @@ import {
   stretches,
   type Stretch,
 } from '#domain';
-import type { SubnetDetail } from './control.store.js';
+import type { SubnetDetail } from './subnet.js';
 
 /** A28: above this many addresses only the disabled and pending ones are listed, and at most so many. */
 export const LISTED_ADDRESSES = 65_536;

@@ -1,30 +1,7 @@
-import {
-  countPending,
-  formatAddress,
-  intersect,
-  manageableRange,
-  subtract,
-  switchAddresses,
-  withChange,
-  type AddressRange,
-  type Run,
-  type Status,
-} from '#domain';
-import type { Account, ListView, SubnetView } from './account.js';
+import { countPending, subtract, switchAddresses, withChange, type AddressRange, type Run } from '#domain';
+import { partsOf, type Account, type ListView, type SubnetView } from './account.js';
+import type { ChangeRequest } from './asked.js';
 import { IpNotFound, IpNotOwned } from './errors.js';
-
-/**
- * What a customer asks for. 'single' and 'owned' (list, range) must be the customer's altogether, 'within' (CIDR) takes what
- * is the customer's and ignores the rest (N44). `ranges` are sorted, disjoint and maximal.
- */
-export interface ChangeRequest {
-  readonly customerId: number;
-  readonly status: Status;
-  readonly scope: 'single' | 'owned' | 'within';
-  readonly ranges: readonly AddressRange[];
-  /** The address to name when one is not the customer's (A38); `undefined` answers "in numeric order". */
-  nameOf(missing: readonly AddressRange[]): string | undefined;
-}
 
 /** The runs of one subnet that a plan replaces. */
 export interface SubnetChange {
@@ -37,7 +14,6 @@ export interface SubnetChange {
 export interface Plan {
   /** Addresses whose status really changes (N46). */
   readonly flipped: bigint;
-  readonly changes: readonly SubnetChange[];
   /** The account as it will be; the next request of the batch is planned on it. */
   readonly after: Account;
   /** The lists that the addresses belong to, whether anything flipped or not. */
@@ -49,40 +25,36 @@ export interface Plan {
  * Each list that really changes takes one new sequence number.
  */
 export function planChange(account: Account, request: ChangeRequest): Plan {
-  const touched = account.subnets
-    .map((subnet) => ({ subnet, targets: intersect(request.ranges, [manageableRange(subnet.cidr, subnet.hostRange)]) }))
-    .filter(({ targets }) => targets.length > 0);
-  if (request.scope !== 'within')
+  const parts = partsOf(account, request.ranges);
+  if (request.scope !== 'within') {
     refuseMissing(
       request,
-      touched.flatMap(({ targets }) => targets),
+      parts.flatMap(({ targets }) => targets),
     );
-
+  }
   const lists = new Map(account.lists);
-  const subnets = new Map(account.subnets.map((subnet) => [subnet.id, subnet]));
-  const changes: SubnetChange[] = [];
+  const subnets = [...account.subnets];
   let flipped = 0n;
-  for (const { subnet, targets } of touched) {
-    const before = account.lists.get(subnet.listId)!;
-    const change = switchAddresses(subnet.runs, targets, request.status, before.desiredSeq + 1);
+  for (const { index, targets } of parts) {
+    const subnet = account.subnets[index]!;
+    const seq = account.lists.get(subnet.listId)!.desiredSeq + 1;
+    const change = switchAddresses(subnet.runs, targets, request.status, seq);
     if (change.flipped === 0n) continue;
     flipped += change.flipped;
-    changes.push({ subnetId: subnet.id, listId: subnet.listId, removed: change.removed, written: change.written });
-    subnets.set(subnet.id, { ...subnet, runs: withChange(subnet.runs, change) });
+    subnets[index] = { ...subnet, runs: withChange(subnet.runs, change) };
     const list = lists.get(subnet.listId)!;
     const pending =
       list.pending - countPending(change.removed, list.appliedSeq) + countPending(change.written, list.appliedSeq);
-    lists.set(list.id, { ...list, desiredSeq: before.desiredSeq + 1, pending });
+    lists.set(list.id, { ...list, desiredSeq: seq, pending });
   }
-  const after = { customerId: account.customerId, lists, subnets: [...subnets.values()] };
-  return { flipped, changes, after, listIds: [...new Set(touched.map(({ subnet }) => subnet.listId))] };
+  const listIds = new Set(parts.map(({ index }) => account.subnets[index]!.listId));
+  return { flipped, after: { customerId: account.customerId, lists, subnets }, listIds: [...listIds] };
 }
 
 function refuseMissing(request: ChangeRequest, owned: readonly AddressRange[]): void {
   const missing = subtract(request.ranges, owned);
-  const [first] = missing;
-  if (first === undefined) return;
-  const named = request.nameOf(missing) ?? formatAddress(first.first);
+  if (missing.length === 0) return;
+  const named = request.nameOf(missing);
   throw request.scope === 'single' ? new IpNotFound(named) : new IpNotOwned(named);
 }
 
@@ -95,9 +67,9 @@ export function changedLists(before: Account, after: Account): { before: ListVie
 
 /** One change per subnet for a whole batch: what the last request wrote, what the first one found. */
 export function squash(before: readonly SubnetView[], after: readonly SubnetView[]): SubnetChange[] {
-  const found = new Map(before.map((subnet) => [subnet.id, subnet]));
-  return after.flatMap((subnet) => {
-    const old = found.get(subnet.id)!;
+  return after.flatMap((subnet, index) => {
+    const old = before[index]!;
+    // Plans keep the place of a subnet, and the very array of runs where nothing flipped.
     if (old.runs === subnet.runs) return [];
     const kept = new Set(subnet.runs);
     const known = new Set(old.runs);

@@ -3,10 +3,10 @@ import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { Customer, type Principal } from '../access/index.js';
 import { exactJson } from '../platform/http/exact-json.js';
 import { ControlService } from './control.service.js';
-import type { SubnetDetail, SubnetSummary } from './control.store.js';
 import { SubnetNotFound } from './errors.js';
 import { jsonStream } from './json-stream.js';
 import { blocks, countPendingIn, listedIps, pendingIps } from './listing.js';
+import type { SubnetDetail, SubnetSummary } from './subnet.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 /** PostgreSQL's integer; a larger number cannot be an id. */

@@ -5,6 +5,7 @@ import { LOGGER, type Logger } from '../logger.js';
 import { InvalidFields } from './field-errors.js';
 import { MethodNotAllowed, RouteNotFound } from './route-errors.js';
 import { TooManyRequests } from './too-many-requests.js';
+import { BodyTooLarge } from './unreadable-body.js';
 
 const STATUS: Record<NetctlError['kind'], number> = {
   invalid: 422,
@@ -27,7 +28,13 @@ export class ErrorFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { status, body, headers } = this.answer(error, request);
-    void reply.status(status).headers(headers).type('application/json; charset=utf-8').send(JSON.stringify(body));
+    // Fastify closes the connection when a body is refused. The client would be reset while it sends and never see the answer.
+    void reply
+      .removeHeader('connection')
+      .status(status)
+      .headers(headers)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(body));
   }
 
   private answer(
@@ -36,14 +43,10 @@ export class ErrorFilter implements ExceptionFilter {
   ): { status: number; body: object; headers: Record<string, string> } {
     if (error instanceof MethodNotAllowed)
       return { status: 405, body: { message: error.message }, headers: { allow: error.allow } };
-    if (error instanceof NotFoundException) return this.answer(new RouteNotFound(request.url), request);
-    if (isTooLarge(error)) {
-      return {
-        status: 413,
-        body: { message: 'The request body must not be larger than 1 MiB.' },
-        headers: { connection: 'close' },
-      };
-    }
+    if (error instanceof NotFoundException) return this.answer(new RouteNotFound(request.originalUrl), request);
+    if (error instanceof BodyTooLarge) return { status: 413, body: { message: error.message }, headers: {} };
+    if (isRefusedByFastify(error))
+      return { status: 422, body: { message: 'The request could not be understood.' }, headers: {} };
     if (!(error instanceof NetctlError)) return this.unexpected(error, request);
     const errors = error instanceof InvalidFields ? { errors: error.errors } : {};
     const retry = error instanceof TooManyRequests ? { retry_after: error.retryAfter } : {};
@@ -66,6 +69,7 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-function isTooLarge(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+function isRefusedByFastify(error: unknown): boolean {
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  return typeof code === 'string' && code.startsWith('FST_') && Number(statusCode) < 500;
 }

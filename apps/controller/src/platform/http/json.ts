@@ -1,27 +1,25 @@
-import { NetctlError } from '#domain';
+import { isUtf8 } from 'node:buffer';
+import { UnreadableBody } from './unreadable-body.js';
 
 /** A4/5: deeper nesting is refused. */
 const MAX_DEPTH = 16;
-
-/** The body is no JSON object that we read; the message says what is wrong with it. */
-export class UnreadableBody extends NetctlError {
-  readonly code = 'unreadable_body';
-  readonly kind = 'invalid';
-}
+const BYTE_ORDER_MARK = '\uFEFF';
+/** An escaped NUL: an odd number of backslashes before u0000. */
+const ESCAPED_NUL = /(?<!\\)(?:\\\\)*\\u0000/;
 
 /**
- * A request body as JSON object; an absent body is an empty object. Throws UnreadableBody.
- * Members named `__proto__` are dropped, so that nothing built from the answer inherits from what a stranger sent.
+ * A request body as JSON object; no body is an empty object. Throws UnreadableBody.
+ * Read single members of the answer and never assign or merge it as a whole: a member may be called `__proto__`.
  */
-export function parseJsonObject(bytes: Uint8Array): Record<string, unknown> {
-  if (bytes.length === 0) return {};
+export function parseJsonObject(bytes: Uint8Array | undefined): Record<string, unknown> {
+  if (bytes === undefined || bytes.length === 0) return {};
   const text = decode(bytes);
-  // Measured before parsing: JSON.parse itself is recursive in other engines and its result would have to be walked.
-  if (depthOf(text) > MAX_DEPTH)
+  // Measured before parsing: JSON.parse is recursive, and what it made of 40,000 levels would be so too.
+  if (isDeeperThan(MAX_DEPTH, text))
     throw new UnreadableBody(`The request body must not be nested deeper than ${MAX_DEPTH} levels.`);
   let value: unknown;
   try {
-    value = JSON.parse(text, (key, member: unknown) => (key === '__proto__' ? undefined : member));
+    value = JSON.parse(text);
   } catch {
     throw new UnreadableBody('The request body must be valid JSON.');
   }
@@ -32,21 +30,16 @@ export function parseJsonObject(bytes: Uint8Array): Record<string, unknown> {
 }
 
 function decode(bytes: Uint8Array): string {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableBody('The request body must be valid UTF-8.');
-  }
-  if (text.includes('\0') || text.includes('\\u0000'))
+  if (!isUtf8(bytes)) throw new UnreadableBody('The request body must be valid UTF-8.');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  if (text.includes('\0') || (text.includes('\\u0000') && ESCAPED_NUL.test(text)))
     throw new UnreadableBody('The request body must not contain NUL characters.');
-  return text;
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-/** Deepest nesting of brackets outside strings. */
-function depthOf(text: string): number {
+/** Whether brackets outside strings are nested deeper than `limit`. */
+function isDeeperThan(limit: number, text: string): boolean {
   let depth = 0;
-  let deepest = 0;
   let quoted = false;
   for (let i = 0; i < text.length; i++) {
     const char = text[i];
@@ -54,8 +47,9 @@ function depthOf(text: string): number {
       if (char === '\\') i++;
       else if (char === '"') quoted = false;
     } else if (char === '"') quoted = true;
-    else if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
-    else if (char === ']' || char === '}') depth--;
+    else if (char === '[' || char === '{') {
+      if (++depth > limit) return true;
+    } else if (char === ']' || char === '}') depth--;
   }
-  return deepest;
+  return false;
 }

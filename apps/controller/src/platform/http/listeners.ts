@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import { answerProtocolError } from './protocol-errors.js';
 import { RouteNotFound } from './route-errors.js';
+import { createHttpServer } from './server-options.js';
 
 /** The two HTTP sides of the controller. Customers never reach the operator's, whatever path they ask for. */
 type Side = 'customer' | 'operator';
@@ -11,8 +13,11 @@ const OPERATOR_PATH = /^\/operator(\/|$|\?)/;
 /** Refuses paths on the listener that they do not belong to, before anything else looks at the request. */
 export function separateListeners(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const belongs: Side = OPERATOR_PATH.test(request.url) ? 'operator' : 'customer';
-    done(sideOf(request) === belongs ? undefined : new RouteNotFound(request.url));
+    // The route that was found says more than the path as it was written; the latter is canonical (canonicalTarget).
+    const belongs: Side = OPERATOR_PATH.test((request.is404 ? undefined : request.routeOptions.url) ?? request.url)
+      ? 'operator'
+      : 'customer';
+    done(sideOf(request) === belongs ? undefined : new RouteNotFound(request.originalUrl));
   });
 }
 
@@ -21,7 +26,8 @@ export async function listenForOperators(
   fastify: FastifyInstance,
   on: { host: string; port: number },
 ): Promise<{ port: number; close(): Promise<void> }> {
-  const server = createServer((request, response) => fastify.routing(request, response));
+  const server = createHttpServer((request, response) => fastify.routing(request, response));
+  server.on('clientError', answerProtocolError);
   OPERATOR_SERVERS.add(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -21,11 +21,12 @@ export class MethodNotAllowed extends Error {
   }
 }
 
+/** Without regular expressions: on a path of 60,000 slashes those that look for trailing ones take seconds. */
 function routeName(url: string): string {
-  return (
-    url
-      .replace(/[?#].*$/, '')
-      .replace(/^\/+/, '')
-      .replace(/\/+$/, '') || '/'
-  );
+  const query = url.search(/[?#]/);
+  let end = query < 0 ? url.length : query;
+  let start = 0;
+  while (start < end && url[start] === '/') start++;
+  while (end > start && url[end - 1] === '/') end--;
+  return url.slice(start, end) || '/';
 }
