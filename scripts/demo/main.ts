@@ -55,7 +55,9 @@ async function run(shutdown: Shutdown): Promise<void> {
   printStep('Starting the controller and three agents');
   shutdown.register('programs', async () => programs.stop());
   await programs.startController(postgres.url);
-  for (const router of routers.list) await programs.startAgent(router, seeded.enrolmentTokens.get(router.name)!);
+  await Promise.all(
+    routers.list.map(async (router) => programs.startAgent(router, seeded.enrolmentTokens.get(router.name)!)),
+  );
   await waitUntilJoined(postgres.url, routers.list.length);
 
   await mkdir('.netctl', { recursive: true, mode: 0o700 });

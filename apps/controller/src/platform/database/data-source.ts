@@ -17,7 +17,12 @@ export function dataSourceOptions(url: string, entities: DataSourceOptions['enti
     synchronize: false,
     poolSize: 18,
     applicationName: 'netctl-controller',
-    extra: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS, connectionTimeoutMillis: 5_000 },
+    extra: {
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      connectionTimeoutMillis: 5_000,
+      // Our statements probe indexes whatever the values are; planning them anew would cost more than running them.
+      options: '-c plan_cache_mode=force_generic_plan',
+    },
   };
 }
 
