@@ -4,7 +4,7 @@ import { LOGGER, type Logger } from '../platform/logger.js';
 import { Unauthenticated } from './errors.js';
 import { RateLimitStore, type Grant, type Wish } from './rate-limit.store.js';
 import type { Principal } from './token.store.js';
-import { TurnBatch } from './turn-batch.js';
+import { TurnBatch } from '../platform/turn-batch.js';
 
 /** N8: what a client is told about its limit. */
 export interface Figures {

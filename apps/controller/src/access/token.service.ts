@@ -8,7 +8,7 @@ import { LOGGER, type Logger } from '../platform/logger.js';
 import { TokenCache, type Known } from './token-cache.js';
 import { hashToken, keyIdOf, mintToken, sameHash } from './token.js';
 import { TokenStore, type Principal, type TokenSummary } from './token.store.js';
-import { TurnBatch } from './turn-batch.js';
+import { TurnBatch } from '../platform/turn-batch.js';
 
 const MAX_NAME = 200;
 
