@@ -5,6 +5,7 @@ import { ControlModule } from './control/index.js';
 import { DispatchModule } from './dispatch/index.js';
 import { EnrolmentModule } from './enrolment/index.js';
 import { InventoryModule } from './inventory/index.js';
+import { OpenApiModule } from './openapi/index.js';
 import type { ControllerConfig } from './platform/config/config.js';
 import { PlatformModule, type PlatformOverrides } from './platform/platform.module.js';
 import { WebhooksModule } from './webhooks/index.js';
@@ -23,6 +24,7 @@ export class AppModule {
         CommitsModule,
         EnrolmentModule,
         DispatchModule,
+        OpenApiModule,
         WebhooksModule,
       ],
     };

@@ -1,4 +1,4 @@
-import type { Verdict } from './rate-limiter.service.js';
+import type { Figures, Verdict } from './rate-limiter.service.js';
 
 const WINDOW_MS = 60_000;
 /** Sources that are remembered; the one that has failed longest ago makes room. With 60 moments each, 5 MB at most. */
@@ -31,6 +31,11 @@ export class FailedAttempts {
     }
     recent.push(now);
     return { limit: this.limit, remaining: this.limit - recent.length };
+  }
+
+  /** How a source stands, without counting anything. */
+  figures(source: string): Figures {
+    return { limit: this.limit, remaining: this.limit - this.recent(source, this.now()).length };
   }
 
   private recent(source: string, now: number): number[] {

@@ -1,13 +1,15 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readBody } from './request-body.js';
 import { MethodNotAllowed, RouteNotFound } from './route-errors.js';
 import { RouteTable } from './route-table.js';
 
 const CUSTOMER_PATH = /^\/api\/v1(?:[/?#]|$)/;
 
-/** Authenticates, or throws. */
 export interface Doorkeeper {
-  admit(request: FastifyRequest, reply: unknown): Promise<void>;
+  /** Authenticates, or throws. */
+  admit(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** For routes that need no token (@Public). */
+  admitAnybody(request: FastifyRequest, reply: FastifyReply): void;
 }
 
 /**
@@ -20,6 +22,10 @@ export function guardCustomerSide(fastify: FastifyInstance, gate: Doorkeeper): R
   fastify.addHook('onRequest', async (request, reply) => {
     const matched = request.is404 ? undefined : request.routeOptions.url;
     if (!CUSTOMER_PATH.test(matched ?? request.url)) return;
+    if (matched !== undefined && request.routeOptions.config.public === true) {
+      gate.admitAnybody(request, reply);
+      return;
+    }
     await gate.admit(request, reply);
     const allowed = routes.otherMethods(request.method, request.url, matched);
     if (allowed !== undefined) throw new MethodNotAllowed(request.method, request.originalUrl, allowed);

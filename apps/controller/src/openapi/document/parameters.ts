@@ -1,0 +1,33 @@
+import type { Parameter } from './types.js';
+
+export const parameters: Readonly<Record<string, Parameter>> = {
+  SubnetId: {
+    name: 'subnet_id',
+    in: 'path',
+    required: true,
+    description: 'As in the list of subnets.',
+    schema: { $ref: '#/components/schemas/SubnetId' },
+    example: 1,
+  },
+  DeliveryId: {
+    name: 'delivery_id',
+    in: 'path',
+    required: true,
+    description: 'As in the list of deliveries.',
+    schema: { type: 'string', format: 'uuid' },
+    example: '018f2b5c-6b1f-7a44-8c1d-5d0e8f3b7a21',
+  },
+  Limit: {
+    name: 'limit',
+    in: 'query',
+    description: 'How many to list at most.',
+    schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+    example: 20,
+  },
+  Cursor: {
+    name: 'cursor',
+    in: 'query',
+    description: 'Where to go on: `next_cursor` of the page before.',
+    schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' },
+  },
+};
