@@ -1,8 +1,8 @@
 import { isDue } from '#domain';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
 import { CONFIG, type ControllerConfig } from '../platform/config/config.js';
 import { LOGGER, type Logger } from '../platform/logger.js';
+import { Rounds } from '../platform/rounds.js';
 import { CommitsService } from './commits.service.js';
 import { CommitsStore } from './commits.store.js';
 
@@ -20,17 +20,14 @@ export class Scheduler implements OnApplicationBootstrap {
   constructor(
     private readonly store: CommitsStore,
     private readonly commits: CommitsService,
-    private readonly registry: SchedulerRegistry,
+    private readonly rounds: Rounds,
     @Inject(CONFIG) private readonly config: ControllerConfig,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
     const every = (name: string, ms: number, work: () => Promise<void>): void => {
-      this.registry.addInterval(
-        name,
-        setInterval(() => void this.once(name, work), ms),
-      );
+      this.rounds.every(name, ms, () => void this.once(name, work));
     };
     every('start due commits', this.config.scheduleSeconds * 1_000, () => this.startDue());
     every('finish commits', SWEEP_MS, () => this.finishOverdue());

@@ -99,7 +99,7 @@ export class GrpcServer implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async session(stream: AgentStream): Promise<void> {
     try {
-      await serveStream(stream, identified(stream), this.sessions, this.store);
+      await serveStream(stream, identified(stream), this.sessions, this.store, this.clock);
       stream.end();
     } catch (error) {
       if (stream.destroyed || stream.cancelled) return;

@@ -7,6 +7,7 @@ import {
 } from '#protocol';
 import { status, type ServerDuplexStream } from '@grpc/grpc-js';
 import { once } from 'node:events';
+import type { Clock } from '../platform/clock.js';
 import type { AgentSession, Outlet } from './agent-session.js';
 import type { DispatchStore } from './dispatch.store.js';
 import type { Sessions } from './sessions.js';
@@ -22,10 +23,11 @@ export async function serveStream(
   agentId: string,
   sessions: Sessions,
   store: DispatchStore,
+  clock: Clock,
 ): Promise<void> {
   const outlet = outletOf(stream);
   let session: AgentSession | undefined;
-  let heartbeat: NodeJS.Timeout | undefined;
+  const over = new AbortController();
   try {
     // Reading one message at a time is the back-pressure: the next is read when this one is stored.
     for await (const request of stream as AsyncIterable<SessionRequest>) {
@@ -37,7 +39,6 @@ export async function serveStream(
       if (message.type !== 'hello') throw new ProtocolViolation('the first message must be hello');
       session = await sessions.begin(agentId, message, outlet);
       if (session === undefined) throw new UnknownAgent();
-      const begun = session;
       const routers = await store.routersOf(agentId);
       await outlet.write(
         encodeControllerMessage({
@@ -47,11 +48,11 @@ export async function serveStream(
           routers,
         }),
       );
-      heartbeat = setInterval(() => void begun.heartbeat().catch(() => begun.end()), HEARTBEAT_SECONDS * 1_000);
-      await sessions.welcomed(session);
+      void beat(session, clock, over.signal);
+      sessions.welcomed();
     }
   } finally {
-    clearInterval(heartbeat);
+    over.abort();
     if (session !== undefined) await sessions.ended(session);
   }
 }
@@ -64,6 +65,19 @@ export class UnknownAgent extends Error {
 /** The agent does not follow the protocol. */
 export class ProtocolViolation extends Error {
   readonly status = status.INVALID_ARGUMENT;
+}
+
+/** Says something every so often until the stream is over. */
+async function beat(session: AgentSession, clock: Clock, over: AbortSignal): Promise<void> {
+  try {
+    for (;;) {
+      await clock.sleep(HEARTBEAT_SECONDS * 1_000, over);
+      await session.heartbeat();
+    }
+  } catch {
+    // Either the stream is over, and how it ends is said elsewhere, or it can no longer be written to.
+    if (!over.aborted) session.end();
+  }
 }
 
 async function receive(session: AgentSession, message: AgentMessage, store: DispatchStore): Promise<void> {

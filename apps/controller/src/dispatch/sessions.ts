@@ -4,6 +4,7 @@ import { ResultsService } from '../commits/index.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { Notifications } from '../platform/database/index.js';
 import { LOGGER, type Logger } from '../platform/logger.js';
+import { Rounds } from '../platform/rounds.js';
 import { AgentSession, type Outlet } from './agent-session.js';
 import { ContentCache } from './content-cache.js';
 import { DispatchStore, type Lag } from './dispatch.store.js';
@@ -15,8 +16,7 @@ const POLL_MS = 1_000;
 @Injectable()
 export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly open = new Map<string, AgentSession>();
-  private timer: NodeJS.Timeout | undefined;
-  private off: (() => void) | undefined;
+  private off: (() => void)[] = [];
   private serving: Promise<void> | undefined;
   private again = false;
 
@@ -25,18 +25,21 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly contents: ContentCache,
     private readonly results: ResultsService,
     private readonly notifications: Notifications,
+    private readonly rounds: Rounds,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.off = this.notifications.on('list_committed', () => this.serve());
-    this.timer = setInterval(() => this.serve(), POLL_MS);
+    const serve = (): void => this.serve();
+    this.off = [
+      this.notifications.on('list_committed', serve),
+      this.rounds.every('dispatch what lags', POLL_MS, serve),
+    ];
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.off?.();
-    clearInterval(this.timer);
+    for (const off of this.off) off();
     await this.serving;
   }
 
@@ -45,8 +48,8 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     const epoch = await this.store.beginSession(agentId, hello.version);
     if (epoch === undefined) return undefined;
     for (const router of hello.routers) await this.store.noteDriver(agentId, router);
-    const { store, contents, results, clock } = this;
-    const session = new AgentSession(agentId, epoch, hello, outlet, { store, contents, results, clock });
+    const { contents, results, clock } = this;
+    const session = new AgentSession(agentId, epoch, hello, outlet, { contents, results, clock });
     this.open.get(agentId)?.end();
     this.open.set(agentId, session);
     this.logger.info('agent connected', { agentId, epoch, version: hello.version });
@@ -54,8 +57,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** To be called once the agent has been welcomed: what it lacks goes out, and what has nothing to catch up with counts. */
-  async welcomed(session: AgentSession): Promise<void> {
-    await this.store.activateJoined(session.agentId);
+  welcomed(): void {
     this.serve();
   }
 
@@ -73,10 +75,10 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Looks for what lags and sends it; a call during a round leads to one more round. */
   private serve(): void {
     this.again = true;
-    this.serving ??= this.rounds().finally(() => (this.serving = undefined));
+    this.serving ??= this.work().finally(() => (this.serving = undefined));
   }
 
-  private async rounds(): Promise<void> {
+  private async work(): Promise<void> {
     while (this.again) {
       this.again = false;
       try {
@@ -91,6 +93,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   private async round(): Promise<void> {
     if (this.open.size === 0) return;
     const agentIds = [...this.open.keys()];
+    for (const agentId of await this.store.joiningAgents(agentIds)) await this.join(agentId);
     const epochs = await this.store.epochs(agentIds);
     const lags = byAgent(await this.store.lagging(agentIds));
     for (const [agentId, session] of this.open) {
@@ -98,6 +101,11 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
       if (agentIds.includes(agentId) && epochs.get(agentId) !== session.epoch) this.supersede(session);
       else this.offer(session, lags.get(agentId) ?? []);
     }
+  }
+
+  private async join(agentId: string): Promise<void> {
+    for (const router of await this.store.activateJoined(agentId))
+      this.logger.info('router has joined', { agentId, router });
   }
 
   private supersede(session: AgentSession): void {
