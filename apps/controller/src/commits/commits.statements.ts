@@ -67,9 +67,16 @@ export const LOCK_COMMIT: Statement = {
   name: 'commits-lock-commit',
   text: `SELECT status, seq, converged_at, oldest_change_at, deadline_at <= now() AS overdue FROM commit_set WHERE id = $1 FOR UPDATE`,
 };
+/** One row per state, so that a thousand routers are counted where they are stored. */
 export const ROUTER_STATES: Statement = {
   name: 'commits-router-states',
-  text: `SELECT state FROM commit_router WHERE commit_set_id = $1`,
+  text: `SELECT DISTINCT state FROM commit_router WHERE commit_set_id = $1`,
+};
+/** Spares the locks while there is nothing to settle: most calls come when routers are still at it. */
+export const CAN_SETTLE: Statement = {
+  name: 'commits-can-settle',
+  text: `SELECT 1 FROM commit_set c WHERE c.id = $1 AND c.converged_at IS NULL
+           AND (c.deadline_at <= now() OR NOT EXISTS (SELECT 1 FROM commit_router r WHERE r.commit_set_id = c.id AND r.state = 'waiting'))`,
 };
 export const TIME_OUT_ROUTERS: Statement = {
   name: 'commits-time-out-routers',

@@ -103,6 +103,7 @@ export class CommitsStore {
    * still be added. Answers the status when this call settled it.
    */
   async finish(commitSetId: string): Promise<CommitStatus | undefined> {
+    if ((await this.database.query(sql.CAN_SETTLE, [commitSetId])).length === 0) return undefined;
     return this.database.transaction(async (tx) => {
       const [list] = await tx.query<{ id: string; desired_seq: string; applied_seq: string; failures: number }>(
         sql.LOCK_LIST_OF_COMMIT,

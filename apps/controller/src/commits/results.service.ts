@@ -1,42 +1,49 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LOGGER, type Logger } from '../platform/logger.js';
+import { TurnBatch } from '../platform/turn-batch.js';
 import { CommitsService } from './commits.service.js';
-import { ResultsStore, type Recorded, type RouterReport, type VersionReport } from './results.store.js';
+import { ResultsStore, type OutcomeReport, type RouterReport, type VersionReport } from './results.store.js';
 
-/** Where the agents' reports become proofs, and proofs settle commit sets. */
+/** Where the agents' reports become proofs, and proofs settle commit sets. Reports of a turn share one durable write. */
 @Injectable()
 export class ResultsService {
+  private readonly batch = new TurnBatch((reports: readonly OutcomeReport[]) => this.record(reports));
+
   constructor(
     private readonly store: ResultsStore,
     private readonly commits: CommitsService,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** False when the report was refused. */
+  /** Resolves when it is stored, and settled if that was the last one. False when the report does not count. */
   async verified(report: VersionReport, digest: Uint8Array): Promise<boolean> {
-    return this.settle(report, await this.store.verified(report, digest));
+    return this.batch.ask({ ...report, outcome: { kind: 'verified', digest } });
   }
 
-  /** False when the report was refused. */
+  /** False when the report does not count. */
   async failed(report: VersionReport, error: { code: string; message: string }): Promise<boolean> {
     const { router, listId, generation } = report;
     this.logger.warn('list failed on router', { router, listId, generation, code: error.code, error: error.message });
-    return this.settle(report, await this.store.failed(report, error));
+    return this.batch.ask({ ...report, outcome: { kind: 'failed', ...error } });
   }
 
+  /** False when the report does not count. */
   async drifting(report: RouterReport, message: string): Promise<boolean> {
     const { router, listId, generation } = report;
     this.logger.warn('list drifted on router', { router, listId, generation, difference: message });
-    return this.settle(report, await this.store.drifting(report));
+    const counts = await this.store.drifting(report);
+    if (!counts) this.refused(report);
+    return counts;
   }
 
-  private async settle(report: RouterReport, recorded: Recorded): Promise<boolean> {
-    if (recorded.kind === 'refused') {
-      const { agentId, sessionEpoch, router, listId, generation } = report;
-      this.logger.warn('report refused', { agentId, sessionEpoch, router, listId, generation });
-      return false;
-    }
-    for (const commitSetId of recorded.commitSetIds) await this.commits.finish(commitSetId);
-    return true;
+  private async record(reports: readonly OutcomeReport[]): Promise<readonly boolean[]> {
+    const { counted, commitSetIds } = await this.store.record(reports);
+    for (const [index, report] of reports.entries()) if (!counted[index]) this.refused(report);
+    for (const commitSetId of commitSetIds) await this.commits.finish(commitSetId);
+    return counted;
+  }
+
+  private refused({ agentId, sessionEpoch, router, listId, generation }: RouterReport): void {
+    this.logger.warn('report refused', { agentId, sessionEpoch, router, listId, generation });
   }
 }

@@ -3,7 +3,7 @@ import { encodeControllerMessage } from '#protocol';
 import type { ResultsService } from '../commits/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { ContentCache, EncodedList } from './content-cache.js';
-import type { DispatchStore, Lag } from './dispatch.store.js';
+import type { Lag } from './dispatch.store.js';
 
 /** The writing half of an agent's stream. `write` answers when the message may be followed by the next. */
 export interface Outlet {
@@ -12,7 +12,6 @@ export interface Outlet {
 }
 
 interface Dependencies {
-  readonly store: DispatchStore;
   readonly contents: ContentCache;
   readonly results: ResultsService;
   readonly clock: Clock;
@@ -53,7 +52,6 @@ export class AgentSession {
     const report = { ...result, agentId: this.agentId };
     if (result.phase === 'verified' && result.digest !== undefined) {
       await this.deps.results.verified(report, result.digest);
-      await this.deps.store.activateJoined(this.agentId);
     }
     if (result.phase === 'failed') {
       const { errorCode = 'internal', errorMessage = '' } = result;

@@ -55,6 +55,10 @@ const CONTENT: Statement = {
          FROM commit_set c JOIN prefix_list l ON l.id = c.prefix_list_id JOIN customer u ON u.id = l.customer_id
          WHERE c.prefix_list_id = $1 AND c.generation = $2`,
 };
+const JOINING: Statement = {
+  name: 'dispatch-joining',
+  text: `SELECT DISTINCT agent_id FROM router WHERE state = 'joining' AND agent_id = ANY($1::uuid[])`,
+};
 /**
  * A router that has verified the newest generation of every list of its region counts from now on. The share locks order
  * this against a claim: either the claim's new generation is seen here, or the claim sees the router active. $1 agent.
@@ -158,6 +162,11 @@ export class DispatchStore {
         incarnation: Number(row.incarnation),
       },
     };
+  }
+
+  /** Those of the agents that have routers which do not count yet. */
+  async joiningAgents(agentIds: readonly string[]): Promise<string[]> {
+    return (await this.database.query<{ agent_id: string }>(JOINING, [agentIds])).map(({ agent_id }) => agent_id);
   }
 
   /** Names of the routers of this agent that count from now on. */
