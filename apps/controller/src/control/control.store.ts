@@ -48,10 +48,11 @@ export class ControlStore {
 
   /** The accounts named in `asked`, each with the subnets and runs around its ranges. */
   async readAccounts(asked: readonly { customerId: number; range: AddressRange }[]): Promise<Map<number, Account>> {
+    const ends = asked.map(({ range }) => printEnds(range));
     const rows = await this.database.query<AccountRow>(READ_ACCOUNTS, [
       asked.map(({ customerId }) => customerId),
-      asked.map(({ range }) => formatAddress(range.first)),
-      asked.map(({ range }) => formatAddress(range.last)),
+      ends.map(({ first }) => first),
+      ends.map(({ last }) => last),
     ]);
     return toAccounts(rows, new Set(asked.map(({ customerId }) => customerId)));
   }
@@ -60,9 +61,7 @@ export class ControlStore {
   async write(writes: readonly AccountWrite[]): Promise<Set<number>> {
     const lists = writes.flatMap((write) => write.lists.map((list) => ({ ...list, customerId: write.customerId })));
     const changes = writes.flatMap((write) => write.changes);
-    const upserts = changes.flatMap((change) =>
-      change.written.map((run) => ({ change, run, first: formatAddress(run.first) })),
-    );
+    const upserts = changes.flatMap((change) => change.written.map((run) => ({ change, run, ...printEnds(run) })));
     const rewritten = new Set(upserts.map(({ change, first }) => `${change.subnetId} ${first}`));
     const removals = changes
       .flatMap((change) => change.removed.map((run) => ({ change, first: formatAddress(run.first) })))
@@ -78,7 +77,7 @@ export class ControlStore {
       upserts.map(({ change }) => change.listId),
       upserts.map(({ change }) => change.subnetId),
       upserts.map(({ first }) => first),
-      upserts.map(({ run }) => formatAddress(run.last)),
+      upserts.map(({ last }) => last),
       upserts.map(({ run }) => String(sizeOf(run))),
       upserts.map(({ run }) => run.status),
       upserts.map(({ run }) => run.changeSeq),
@@ -144,6 +143,12 @@ function toAccounts(rows: readonly AccountRow[], customers: ReadonlySet<number>)
   }
   for (const account of accounts.values()) account.subnets.sort((a, b) => compareAddresses(a.first, b.first));
   return accounts;
+}
+
+/** Most ranges of a long list are single addresses, and printing is the dearest part. */
+function printEnds({ first, last }: AddressRange): { first: string; last: string } {
+  const text = formatAddress(first);
+  return { first: text, last: compareAddresses(first, last) === 0 ? text : formatAddress(last) };
 }
 
 function toListView(row: AccountRow): ListView {
