@@ -14,6 +14,8 @@ export const TEST_TOKEN_KEY = 'a key that is only good for tests, 32 bytes or mo
 export interface TestControllerOptions {
   readonly config?: Partial<ControllerConfig>;
   readonly overrides?: PlatformOverrides;
+  /** An empty database of the caller's, instead of one from the test run's template. */
+  readonly databaseUrl?: string;
   /** A second replica: the database and state directory of the first. */
   readonly beside?: TestController;
 }
@@ -36,7 +38,8 @@ export interface TestController {
 
 export async function startTestController(options: TestControllerOptions = {}): Promise<TestController> {
   const { beside } = options;
-  const database = beside === undefined ? await createTestDatabase() : undefined;
+  const given = options.databaseUrl ?? beside?.config.databaseUrl;
+  const database = given === undefined ? await createTestDatabase() : undefined;
   const stateDir = beside?.config.stateDir ?? (await mkdtemp(join(tmpdir(), 'netctl-controller-')));
   const anyPort = { host: '127.0.0.1', port: 0 };
   const config: ControllerConfig = {
@@ -46,7 +49,7 @@ export async function startTestController(options: TestControllerOptions = {}): 
       agentGrpc: anyPort,
       enrolmentGrpc: anyPort,
     }),
-    databaseUrl: beside?.config.databaseUrl ?? database!.url,
+    databaseUrl: given ?? database!.url,
     tokenKey: TEST_TOKEN_KEY,
     stateDir,
     ...options.config,
@@ -72,7 +75,7 @@ export async function startTestController(options: TestControllerOptions = {}): 
       await stopController();
       await pool.end();
       if (beside !== undefined) return;
-      await database!.drop();
+      await database?.drop();
       await rm(stateDir, { recursive: true, force: true });
     },
   };
