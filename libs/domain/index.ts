@@ -23,6 +23,11 @@ export { type EntryMatch, type PrefixList, prefixList } from './list/prefix-list
 
 export { retryDelaySeconds } from './commit/back-off.js';
 export { type DuePolicy, isDue, type ListState } from './commit/due.js';
+export { checkGuardrails, type ProtectedPrefix, type Snapshot } from './commit/guardrails.js';
+export type { AcknowledgedChange } from './commit/guardrails-explained.js';
+export { cutToLength, type LengthLimits } from './commit/guardrails-shape.js';
+export type { Guardrail, Violation } from './commit/guardrails-violation.js';
+export { type Volume, type VolumeBudget, volumeOf } from './commit/guardrails-volume.js';
 export { type CommitStatus, outcomeOf, overallStatus, type RouterOutcome } from './commit/outcome.js';
 
 export { MalformedEntries, type MalformedEntriesReason } from './errors/malformed-entries.js';

@@ -1,0 +1,44 @@
+import { type Cidr, cidrRange } from '../net/cidr.js';
+import type { AddressRange } from '../net/range.js';
+import { countAddresses, subtract } from '../net/range-set.js';
+import type { Violation } from './guardrails-violation.js';
+
+/** Addresses that came into lists and left them. */
+export interface Volume {
+  readonly added: bigint;
+  readonly removed: bigint;
+}
+
+/** A limit on what may change within ten minutes, each direction by itself, and what has changed in them already. */
+export interface VolumeBudget {
+  readonly scope: 'customer' | 'region';
+  readonly limit: bigint;
+  readonly used: Volume;
+}
+
+/** What a push changes, in addresses. Against what was pushed before, so that a repeated attempt counts nothing. */
+export function volumeOf(covered: readonly AddressRange[], pushed: readonly Cidr[]): Volume {
+  const before = pushed.map(cidrRange);
+  return { added: countAddresses(subtract(covered, before)), removed: countAddresses(subtract(before, covered)) };
+}
+
+export function checkVolume(
+  covered: readonly AddressRange[],
+  pushed: readonly Cidr[],
+  budgets: readonly VolumeBudget[],
+): Violation[] {
+  if (budgets.length === 0) return [];
+  const volume = volumeOf(covered, pushed);
+  return budgets.flatMap(({ scope, limit, used }) =>
+    (['added', 'removed'] as const).flatMap((direction) => {
+      const total = used[direction] + volume[direction];
+      // A push that changes nothing in a direction cannot be what is too much.
+      if (volume[direction] === 0n || total <= limit) return [];
+      const verb = direction === 'added' ? 'blocked' : 'unblocked';
+      const message =
+        `${volume[direction]} addresses would be ${verb}, ${total} within ten minutes: ` +
+        `more than the ${limit} that are set for the ${scope}`;
+      return [{ guardrail: 'volume' as const, message }];
+    }),
+  );
+}
