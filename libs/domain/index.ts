@@ -19,6 +19,7 @@ export { addresses, countAddresses, equalSets, includes, intersect, subtract, un
 export { digestInput, listDigest } from './list/digest.js';
 export { isListName, listName } from './list/name.js';
 export { packEntries, unpackEntries } from './list/packed.js';
+export { packedCovers } from './list/packed-lookup.js';
 export { type EntryMatch, type PrefixList, prefixList } from './list/prefix-list.js';
 
 export { retryDelaySeconds } from './commit/back-off.js';

@@ -1,1 +1,2 @@
 export { ControlModule } from './control.module.js';
+export { IpNotFound } from './errors.js';
