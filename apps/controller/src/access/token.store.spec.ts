@@ -46,7 +46,10 @@ describe('authentication', () => {
   it('N2 refuses what is no token, or was mistyped, without asking the database', async () => {
     const { token } = await issue();
     replica.database.statements.length = 0;
-    const mistyped = [...token].map((char, i) => token.slice(0, i) + (char === 'a' ? 'b' : 'a') + token.slice(i + 1));
+    const mistyped = Array.from(
+      token,
+      (char, i) => token.slice(0, i) + (char === 'a' ? 'b' : 'a') + token.slice(i + 1),
+    );
     for (const text of ['', 'x', 'nctl_', token.toLowerCase(), `${token}0`, token.slice(1), ` ${token}`, ...mistyped]) {
       if (text !== token) expect([text, await replica.tokens.authenticate(text)]).toEqual([text, undefined]);
     }
