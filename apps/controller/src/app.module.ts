@@ -4,6 +4,7 @@ import { CommitsModule } from './commits/index.js';
 import { ControlModule } from './control/index.js';
 import { DispatchModule } from './dispatch/index.js';
 import { EnrolmentModule } from './enrolment/index.js';
+import { HistoryModule } from './history/index.js';
 import { InventoryModule } from './inventory/index.js';
 import { OpenApiModule } from './openapi/index.js';
 import type { ControllerConfig } from './platform/config/config.js';
@@ -26,6 +27,7 @@ export class AppModule {
         DispatchModule,
         OpenApiModule,
         WebhooksModule,
+        HistoryModule,
       ],
     };
   }

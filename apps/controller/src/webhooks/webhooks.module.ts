@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type ControllerConfig } from '../platform/config/config.js';
+import { Rounds } from '../platform/rounds.js';
 import { QueueStore } from './queue.store.js';
 import { Sender } from './sender.js';
 import { nameResolver } from './target/resolve-name.js';
@@ -16,6 +17,7 @@ import { Worker } from './worker.js';
     WebhooksStore,
     QueueStore,
     Worker,
+    Rounds,
     {
       provide: Sender,
       inject: [CONFIG],

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startReceiver, status, type Receiver } from '../../../../test/support/webhooks/receiver.js';
 import { controllerConfigSchema } from '../platform/config/config.js';
 import { Notifications } from '../platform/database/index.js';
+import { Rounds } from '../platform/rounds.js';
 import { QueueStore } from './queue.store.js';
 import { Sender } from './sender.js';
 import { OutboxDatabase } from './testing/outbox-database.js';
@@ -45,7 +46,7 @@ function replica(): Worker {
     new QueueStore(outbox.database),
     new Sender({ policy: LOOPBACK, resolveName: () => Promise.resolve(['127.0.0.1']) }),
     new Notifications(outbox.database, config, logger),
-    new SchedulerRegistry(),
+    new Rounds(new SchedulerRegistry()),
     config,
     systemClock,
     logger,

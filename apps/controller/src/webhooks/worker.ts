@@ -1,9 +1,9 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { CONFIG, type ControllerConfig } from '../platform/config/config.js';
 import { DatabaseUnavailable, Notifications } from '../platform/database/index.js';
 import { LOGGER, type Logger } from '../platform/logger.js';
+import { Rounds } from '../platform/rounds.js';
 import { bodyOf, headersOf } from './message.js';
 import { QueueStore, type ClaimedDelivery } from './queue.store.js';
 import { Sender, type AttemptResult } from './sender.js';
@@ -31,7 +31,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly queue: QueueStore,
     private readonly sender: Sender,
     private readonly notifications: Notifications,
-    private readonly registry: SchedulerRegistry,
+    private readonly rounds: Rounds,
     @Inject(CONFIG) private readonly config: ControllerConfig,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -39,11 +39,8 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   onApplicationBootstrap(): void {
     const wake = (): void => void this.wake();
-    this.registry.addInterval('deliver webhooks', setInterval(wake, POLL_MS));
-    this.registry.addInterval(
-      'prune webhook log',
-      setInterval(() => void this.prune(), PRUNE_MS),
-    );
+    this.rounds.every('deliver webhooks', POLL_MS, wake);
+    this.rounds.every('prune webhook log', PRUNE_MS, () => void this.prune());
     this.notifications.on('commit_finished', wake);
   }
 
