@@ -1,0 +1,272 @@
+// Generated from docs/openapi/customer-v1.json by scripts/openapi/client. Do not edit: npm run generate:client
+
+/** Exact, however large. That of an IPv6 subnet may exceed 2^53, beyond which some JSON parsers round to the nearest number they can hold. */
+export type Count = number;
+
+export type SubnetId = number;
+
+export type Status = 'enabled' | 'disabled';
+
+export type SubnetList = {
+  readonly data: readonly Subnet[];
+};
+
+export type Subnet = {
+  readonly id: SubnetId;
+  readonly cidr: string;
+  readonly ip_version: 4 | 6;
+  readonly metro: string;
+  /** Changes of one region go to the routers together. */
+  readonly region: string;
+  readonly ip_counts: {
+    readonly total: Count;
+    readonly enabled: Count;
+    readonly disabled: Count;
+    readonly pending: Count;
+  };
+};
+
+export type SubnetDetail = {
+  readonly data: {
+    readonly id: SubnetId;
+    readonly cidr: string;
+    readonly ip_version: 4 | 6;
+    readonly ips: readonly Ip[];
+    /** The whole state of the subnet, sorted, as blocks of IPs that are alike. */
+    readonly blocks: readonly Block[];
+  };
+  readonly meta: SubnetMeta;
+};
+
+export type Ip = {
+  readonly address: IpAddress;
+  readonly status: Status;
+  /** Whether the last change of it is not on all routers of the region yet. */
+  readonly pending_change: boolean;
+};
+
+export type Block = {
+  readonly cidr: string;
+  readonly status: Status;
+  /** Whether the last change of it is not on all routers of the region yet. */
+  readonly pending_change: boolean;
+};
+
+export type PendingChanges = {
+  readonly data: readonly PendingIp[];
+  readonly meta: SubnetMeta;
+};
+
+export type PendingIp = {
+  readonly address: IpAddress;
+  readonly status: Status;
+  readonly pending_change: true;
+};
+
+export type SubnetMeta = {
+  /** IPs of this subnet with a pending change. */
+  readonly pending_changes: Count;
+};
+
+/** IPv4 as four decimal numbers without leading zeros, IPv6 in any usual spelling without a zone. */
+export type IpAddress = string;
+
+/** Whether to push before answering. Has to be enabled for your account. */
+export type Synchronous = true | false | 1 | 0 | '1' | '0';
+
+export type Action = 'enable' | 'disable';
+
+export type IpChange = {
+  readonly ip: IpAddress;
+  readonly synchronous?: Synchronous;
+};
+
+export type IpChanged = {
+  readonly data: Ip;
+  readonly meta: ChangeMeta;
+};
+
+/** Exactly one of `ips`, `range` and `cidr`. */
+export type BulkChange = IpListChange | IpRangeChange | CidrChange;
+
+/** The IPs of a list. Those that occur more than once count once. */
+export type IpListChange = {
+  readonly action: Action;
+  readonly ips: readonly IpAddress[];
+  readonly synchronous?: Synchronous;
+};
+
+/** The IPs from `start` to `end`, both included. Both are of one IP version and in order. */
+export type IpRangeChange = {
+  readonly action: Action;
+  readonly range: {
+    readonly start: IpAddress;
+    readonly end: IpAddress;
+  };
+  readonly synchronous?: Synchronous;
+};
+
+/** Your IPs within a CIDR block. */
+export type CidrChange = {
+  readonly action: Action;
+  readonly cidr: string;
+  readonly synchronous?: Synchronous;
+};
+
+export type BulkChanged = {
+  readonly data: {
+    /** IPs that really changed. */
+    readonly changed: Count;
+    readonly action: Action;
+  };
+  readonly meta: ChangeMeta;
+};
+
+export type ChangeMeta = QueuedMeta | SynchronousMeta;
+
+export type QueuedMeta = {
+  /** IPs of your whole account with a pending change. */
+  readonly pending_changes: Count;
+};
+
+export type SynchronousMeta = {
+  readonly synchronous: true;
+  readonly commit_status: CommitStatus;
+  /** IPs of your whole account with a pending change. */
+  readonly pending_changes: Count;
+};
+
+/** success: all routers have it; partial_failure: some of them; failed: none. */
+export type CommitStatus = 'success' | 'partial_failure' | 'failed';
+
+export type Time = string;
+
+export type NullableTime = Time | null;
+
+export type WebhookDeliveryList = {
+  readonly data: readonly WebhookDelivery[];
+  readonly meta: PageMeta;
+};
+
+export type WebhookReplay = {
+  readonly data: WebhookDelivery;
+};
+
+export type WebhookDelivery = {
+  readonly id: string;
+  readonly event: 'commit_completed';
+  readonly commit_set_id: string;
+  readonly prefix_list_name: string;
+  readonly region: string;
+  readonly status: CommitStatus;
+  /** Whether you asked for it. */
+  readonly replay: boolean;
+  readonly state: 'waiting' | 'delivered' | 'failed';
+  readonly created_at: Time;
+  /** Null when it is over. */
+  readonly next_attempt_at: NullableTime;
+  /** Null while it waits. */
+  readonly finished_at: NullableTime;
+  readonly attempts: readonly WebhookAttempt[];
+};
+
+export type WebhookAttempt = {
+  readonly number: number;
+  readonly started_at: Time;
+  /** What your server answered. */
+  readonly http_status: number | null;
+  /** Why there was no answer. */
+  readonly error:
+    | 'no_url'
+    | 'refused_url'
+    | 'dns'
+    | 'refused_address'
+    | 'connection'
+    | 'tls'
+    | 'response'
+    | 'timeout'
+    | 'interrupted'
+    | null;
+  /** Null while the attempt is under way. */
+  readonly duration_ms: number | null;
+};
+
+export type PageMeta = {
+  /** Ask with it as `cursor` for what follows; null at the end. */
+  readonly next_cursor: string | null;
+};
+
+export type DeliveryNotFound = {
+  readonly message: 'Webhook delivery not found.';
+};
+
+export type NoWebhook = {
+  readonly message: 'No webhook URL is configured.';
+};
+
+export type CommitCompleted = {
+  readonly event: 'commit_completed';
+  readonly commit_set_id: string;
+  readonly customer: string;
+  readonly prefix_list_name: string;
+  readonly region: string;
+  readonly status: CommitStatus;
+  readonly completed_at: Time;
+};
+
+export type Description = {
+  readonly openapi: string;
+};
+
+export type Unauthenticated = {
+  readonly message: 'Authentication required.';
+};
+
+export type ServerError = {
+  readonly message: 'Server Error';
+};
+
+export type SubnetForeign = {
+  readonly message: 'This action is unauthorized.';
+};
+
+export type SubnetNotFound = {
+  readonly message: 'Subnet not found.';
+};
+
+export type SynchronousNotAllowed = {
+  readonly message: 'Synchronous mode is not enabled for your account.';
+};
+
+export type IpNotFound = {
+  readonly message: string;
+};
+
+export type RouteNotFound = {
+  readonly message: string;
+};
+
+export type MethodNotAllowed = {
+  readonly message: string;
+};
+
+export type BodyTooLarge = {
+  readonly message: 'The request body must not be larger than 1 MiB.';
+};
+
+export type Unavailable = {
+  readonly message: string;
+};
+
+export type TooManyRequests = {
+  readonly message: 'Too many requests.';
+  /** Seconds after which a request is accepted again; the same as in `Retry-After`. */
+  readonly retry_after: number;
+};
+
+export type Invalid = {
+  /** The first thing that is wrong, and how many more there are. */
+  readonly message: string;
+  /** Everything that is wrong, by field. Absent when no field is to blame: the body cannot be read, or an address in it is not yours. */
+  readonly errors?: Readonly<Record<string, readonly string[]>>;
+};
