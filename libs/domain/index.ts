@@ -13,6 +13,7 @@ export {
 export { aggregate } from './net/aggregate.js';
 export { type Cidr, cidrAround, cidrRange, compareCidrs, formatCidr, hasHostBits, parseCidr } from './net/cidr.js';
 export { type CidrDifference, cidrDifference } from './net/difference.js';
+export { packRanges, unpackRanges } from './net/packed-ranges.js';
 export { type AddressRange, rangeBetween, rangeOf, sizeOf } from './net/range.js';
 export { addresses, countAddresses, equalSets, includes, intersect, subtract, unite } from './net/range-set.js';
 

@@ -107,6 +107,7 @@ function planAll(before: Account, requests: readonly Waiting[]): { done: [Waitin
     customerId: before.customerId,
     lists: changedLists(before, account),
     changes: squash(before.subnets, account.subnets),
+    acknowledged: done.flatMap(([, plan]) => plan.acknowledged),
   };
   return { done, write };
 }

@@ -45,7 +45,7 @@ export const READ_ACCOUNTS: Statement = {
  * concerned: whoever changed a list since it was read makes the customer's part of the batch vanish without a trace.
  * Runs to delete and runs to write never share a key, so the order of the two does not matter.
  * $1-$4 list, expected revision, new desired_seq, customer. $5-$7 list, subnet, first to delete.
- * $8-$14 list, subnet, first, last, size, status, change_seq to write. Answers the customers whose changes are stored.
+ * $8-$14 list, subnet, first, last, size, status, change_seq to write. $15-$18 list, seq, status, packed ranges for the journal. Answers the customers whose changes are stored.
  */
 export const WRITE_CHANGES: Statement = {
   name: 'control-write-changes',
@@ -76,6 +76,11 @@ export const WRITE_CHANGES: Statement = {
       JOIN ready ON ready.list_id = u.list_id
       ON CONFLICT (subnet_id, first) DO UPDATE
       SET last = excluded.last, size = excluded.size, status = excluded.status, change_seq = excluded.change_seq
+    ), journaled AS (
+      INSERT INTO change_journal (prefix_list_id, seq, status, ranges)
+      SELECT j.list_id, j.seq, j.status, j.ranges
+      FROM unnest($15::uuid[], $16::bigint[], $17::text[], $18::bytea[]) AS j(list_id, seq, status, ranges)
+      JOIN ready ON ready.list_id = j.list_id
     )
     SELECT DISTINCT customer_id FROM ready`,
 };

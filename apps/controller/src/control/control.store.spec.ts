@@ -27,11 +27,12 @@ async function read(customerId: number, ...targets: string[]): Promise<Account> 
 
 /** What is to be written so that `wish` comes true on `account`. */
 function writeOf(account: Account, wish: ReturnType<typeof request>): AccountWrite {
-  const { after } = planChange(account, wish);
+  const { after, acknowledged } = planChange(account, wish);
   return {
     customerId: account.customerId,
     lists: changedLists(account, after),
     changes: squash(account.subnets, after.subnets),
+    acknowledged,
   };
 }
 

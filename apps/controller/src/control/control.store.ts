@@ -2,6 +2,7 @@ import {
   compareAddresses,
   formatAddress,
   manageableRange,
+  packRanges,
   parseAddress,
   parseCidr,
   sizeOf,
@@ -14,14 +15,22 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import type { Account, ListView, SubnetView } from './account.js';
 import type { SubnetDetail, SubnetSummary } from './subnet.js';
-import { READ_ACCOUNTS, SUBNETS_WITH_COUNTS, SUBNET_WITH_RUNS, WRITE_CHANGES } from './control.statements.js';
-import type { SubnetChange } from './plan.js';
+import {
+  READ_ACCOUNTS,
+  SUBNETS_WITH_COUNTS,
+  SUBNET_WITH_PENDING_RUNS,
+  SUBNET_WITH_RUNS,
+  WRITE_CHANGES,
+} from './control.statements.js';
+import { PackedRuns } from './packed-runs.js';
+import type { Acknowledged, SubnetChange } from './plan.js';
 
 /** What a batch stores for one customer. */
 export interface AccountWrite {
   readonly customerId: number;
   readonly lists: readonly { readonly before: ListView; readonly after: ListView }[];
   readonly changes: readonly SubnetChange[];
+  readonly acknowledged: readonly Acknowledged[];
 }
 
 interface AccountRow {
@@ -61,6 +70,7 @@ export class ControlStore {
   async write(writes: readonly AccountWrite[]): Promise<Set<number>> {
     const lists = writes.flatMap((write) => write.lists.map((list) => ({ ...list, customerId: write.customerId })));
     const changes = writes.flatMap((write) => write.changes);
+    const acknowledged = writes.flatMap((write) => write.acknowledged);
     const upserts = changes.flatMap((change) => change.written.map((run) => ({ change, run, ...printEnds(run) })));
     const rewritten = new Set(upserts.map(({ change, first }) => `${change.subnetId} ${first}`));
     const removals = changes
@@ -81,6 +91,10 @@ export class ControlStore {
       upserts.map(({ run }) => String(sizeOf(run))),
       upserts.map(({ run }) => run.status),
       upserts.map(({ run }) => run.changeSeq),
+      acknowledged.map(({ listId }) => listId),
+      acknowledged.map(({ seq }) => seq),
+      acknowledged.map(({ status }) => status),
+      acknowledged.map(({ ranges }) => packRanges(ranges)),
     ]);
     return new Set(rows.map(({ customer_id }) => customer_id));
   }

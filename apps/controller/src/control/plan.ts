@@ -1,4 +1,13 @@
-import { countPending, subtract, switchAddresses, withChange, type AddressRange, type Run } from '#domain';
+import {
+  countPending,
+  intersect,
+  subtract,
+  switchAddresses,
+  withChange,
+  type AddressRange,
+  type Run,
+  type Status,
+} from '#domain';
 import { partsOf, type Account, type ListView, type SubnetView } from './account.js';
 import type { ChangeRequest } from './asked.js';
 import { IpNotFound, IpNotOwned } from './errors.js';
@@ -11,6 +20,14 @@ export interface SubnetChange {
   readonly written: readonly Run[];
 }
 
+/** What a request was told is done to one list, as it was asked for: the guardrails compare it with what comes of it (ADR 8). */
+export interface Acknowledged {
+  readonly listId: string;
+  readonly seq: number;
+  readonly status: Status;
+  readonly ranges: readonly AddressRange[];
+}
+
 export interface Plan {
   /** Addresses whose status really changes (N46). */
   readonly flipped: bigint;
@@ -18,6 +35,8 @@ export interface Plan {
   readonly after: Account;
   /** The lists that the addresses belong to, whether anything flipped or not. */
   readonly listIds: readonly string[];
+  /** One for each list in which something flipped. */
+  readonly acknowledged: readonly Acknowledged[];
 }
 
 /**
@@ -48,7 +67,16 @@ export function planChange(account: Account, request: ChangeRequest): Plan {
     lists.set(list.id, { ...list, desiredSeq: seq, pending });
   }
   const listIds = new Set(parts.map(({ index }) => account.subnets[index]!.listId));
-  return { flipped, after: { customerId: account.customerId, lists, subnets }, listIds: [...listIds] };
+  const after = { customerId: account.customerId, lists, subnets };
+  return { flipped, after, listIds: [...listIds], acknowledged: acknowledge(account, after, request) };
+}
+
+/** Not from the parts above: what a list has to be explained by must not come from where it comes from. */
+function acknowledge(before: Account, after: Account, { status, ranges }: ChangeRequest): Acknowledged[] {
+  return changedLists(before, after).map(({ after: { id, desiredSeq } }) => {
+    const own = before.subnets.filter((subnet) => subnet.listId === id);
+    return { listId: id, seq: desiredSeq, status, ranges: intersect(ranges, own) };
+  });
 }
 
 function refuseMissing(request: ChangeRequest, owned: readonly AddressRange[]): void {

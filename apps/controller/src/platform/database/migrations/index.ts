@@ -3,6 +3,7 @@ import { StoreWishesAsRanges1763800100000 } from './1763800100000-store-wishes-a
 import { RecordCommitsAndProofs1763800200000 } from './1763800200000-record-commits-and-proofs.js';
 import { CountAcceptedRequests1763900000000 } from './1763900000000-count-accepted-requests.js';
 import { KeepWebhookDeliveries1763900200000 } from './1763900200000-keep-webhook-deliveries.js';
+import { RememberAcknowledgedChanges1763900400000 } from './1763900400000-remember-acknowledged-changes.js';
 
 /** All migrations, oldest first. A new one is added at the end and an old one is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   RecordCommitsAndProofs1763800200000,
   CountAcceptedRequests1763900000000,
   KeepWebhookDeliveries1763900200000,
+  RememberAcknowledgedChanges1763900400000,
 ];
