@@ -22,5 +22,14 @@ export function figure(
   const { name, value, unit, peer, peerValue } = measured;
   const ratio = value / peerValue;
   const met = wanted === 'at most' ? ratio <= bound : ratio >= bound;
-  return { name, value, unit, peer, peer_value: peerValue, ratio, goal: `${wanted === 'at most' ? '≤' : '≥'} ${bound}`, met };
+  return {
+    name,
+    value,
+    unit,
+    peer,
+    peer_value: peerValue,
+    ratio,
+    goal: `${wanted === 'at most' ? '≤' : '≥'} ${bound}`,
+    met,
+  };
 }

@@ -2,16 +2,24 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.js';
 import { httpSection } from './http/section.js';
+import { rateLimitSection } from './rate-limit.js';
 
 /** Sections by name; each compares the product with a peer or a limit measured in the same run. */
-const SECTIONS: Readonly<Record<string, (quick: boolean) => Promise<Figure[]>>> = { http: httpSection };
+const SECTIONS: Readonly<Record<string, (quick: boolean) => Promise<Figure[]>>> = {
+  http: httpSection,
+  'rate-limit': rateLimitSection,
+};
 
 const USAGE = `usage: npm run bench [-- --quick] [-- --json] [-- --only ${Object.keys(SECTIONS).join('|')}]`;
 
 /** Prints ratios measured in one run. No test: a goal that is missed is reported, not failed. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, only: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
   });
   const names = values.only === undefined ? Object.keys(SECTIONS) : [values.only];
   const figures: Figure[] = [];

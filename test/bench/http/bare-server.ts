@@ -38,7 +38,10 @@ const server = createServer((request, response) => {
     const status = request.url?.endsWith('enable') ? 'enabled' : 'disabled';
     pool
       .query<{ pending: string }>({ ...FLIP, values: [customer, ip, status] })
-      .then(({ rows }) => answer({ data: { address: ip, status }, meta: { pending_changes: Number(rows[0]!.pending) } }), fail);
+      .then(
+        ({ rows }) => answer({ data: { address: ip, status }, meta: { pending_changes: Number(rows[0]!.pending) } }),
+        fail,
+      );
   });
 });
 server.listen(0, '127.0.0.1', () => {

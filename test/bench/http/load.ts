@@ -25,14 +25,19 @@ async function send(agent: Agent, port: number, shot: Shot): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = {
       authorization: `Bearer ${shot.token}`,
-      ...(shot.body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(shot.body) }),
+      ...(shot.body === undefined
+        ? {}
+        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(shot.body) }),
     };
-    const call = request({ host: '127.0.0.1', port, agent, method: shot.method, path: shot.path, headers }, (response) => {
-      response.resume().once('end', () => {
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`${shot.method} ${shot.path}: ${response.statusCode}`));
-      });
-    });
+    const call = request(
+      { host: '127.0.0.1', port, agent, method: shot.method, path: shot.path, headers },
+      (response) => {
+        response.resume().once('end', () => {
+          if (response.statusCode === 200) resolve();
+          else reject(new Error(`${shot.method} ${shot.path}: ${response.statusCode}`));
+        });
+      },
+    );
     call.once('error', reject).end(shot.body);
   });
 }

@@ -42,7 +42,11 @@ async function reading(on: Contestants, requests: number): Promise<Figure> {
       token: on.customers[i % on.customers.length]!.token,
     }));
   const { ours, theirs } = await compare(on, shots, 32);
-  const measured = { name: 'list of subnets, 32 connections', unit: 'requests/s', peer: 'bare node:http + pg, same rows' };
+  const measured = {
+    name: 'list of subnets, 32 connections',
+    unit: 'requests/s',
+    peer: 'bare node:http + pg, same rows',
+  };
   return figure({ ...measured, value: requests / ours, peerValue: requests / theirs }, 'at least', 0.75);
 }
 
@@ -59,7 +63,13 @@ async function largeBlocks(on: Contestants): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const cidr of LARGE_BLOCKS) {
     const value = (await seconds(toggles(cidr))) * 1_000;
-    const measured = { name: `disabling or enabling ${cidr}`, value, unit: 'ms', peer: 'one address', peerValue: one * 1_000 };
+    const measured = {
+      name: `disabling or enabling ${cidr}`,
+      value,
+      unit: 'ms',
+      peer: 'one address',
+      peerValue: one * 1_000,
+    };
     figures.push(figure(measured, 'at most', 10));
   }
   return figures;

@@ -45,7 +45,8 @@ export async function startContestants(customers: number): Promise<Contestants> 
     await controller.inventory.createSubnet({ customer: name, metro: 'London', cidr: `10.77.${block}.0/24` });
     made.push({ id, token, block });
   }
-  for (const cidr of LARGE_BLOCKS) await controller.inventory.createSubnet({ customer: 'Customer 0', metro: 'London', cidr });
+  for (const cidr of LARGE_BLOCKS)
+    await controller.inventory.createSubnet({ customer: 'Customer 0', metro: 'London', cidr });
   await makeBareTables(postgres.url, made);
   const tokens = Object.fromEntries(made.map(({ id, token }) => [token, id]));
   // Each contestant is a process of its own; the third one is this load generator.
