@@ -35,12 +35,14 @@ export class ControlService {
     return this.store.subnetsOf(principal.customerId);
   }
 
-  /** Throws SubnetNotFound, or SubnetForeign when it is another customer's (N10). */
+  /** A subnet with its whole state. Throws SubnetNotFound, or SubnetForeign when it is another customer's (N10). */
   async subnet(principal: Principal, id: number): Promise<SubnetDetail> {
-    const subnet = await this.store.subnet(id);
-    if (subnet === undefined) throw new SubnetNotFound();
-    if (subnet.customerId !== principal.customerId) throw new SubnetForeign();
-    return subnet;
+    return this.own(principal, await this.store.subnet(id, principal.customerId, { pendingOnly: false }));
+  }
+
+  /** The same with its pending runs only. */
+  async pendingOf(principal: Principal, id: number): Promise<SubnetDetail> {
+    return this.own(principal, await this.store.subnet(id, principal.customerId, { pendingOnly: true }));
   }
 
   /** N29-35. Throws IpNotFound, SynchronousNotAllowed. */
@@ -66,6 +68,12 @@ export class ControlService {
     const request = askForMany(principal.customerId, wish.status, wish.target);
     const { flipped, pendingChanges, commitStatus } = await this.change(principal, request, wish.synchronous);
     return { flipped, pendingChanges, commitStatus };
+  }
+
+  private own(principal: Principal, subnet: SubnetDetail | undefined): SubnetDetail {
+    if (subnet === undefined) throw new SubnetNotFound();
+    if (subnet.customerId !== principal.customerId) throw new SubnetForeign();
+    return subnet;
   }
 
   private async change(

@@ -45,7 +45,8 @@ export const READ_ACCOUNTS: Statement = {
  * concerned: whoever changed a list since it was read makes the customer's part of the batch vanish without a trace.
  * Runs to delete and runs to write never share a key, so the order of the two does not matter.
  * $1-$4 list, expected revision, new desired_seq, customer. $5-$7 list, subnet, first to delete.
- * $8-$14 list, subnet, first, last, size, status, change_seq to write. $15-$18 list, seq, status, packed ranges for the journal. Answers the customers whose changes are stored.
+ * $8-$14 list, subnet, first, last, size, status, change_seq to write. $15-$18 list, seq, status, packed ranges for the journal. Answers the customers whose changes are stored,
+ * with their other lists as they stand, for the figures that cover the whole account (A32).
  */
 export const WRITE_CHANGES: Statement = {
   name: 'control-write-changes',
@@ -82,7 +83,17 @@ export const WRITE_CHANGES: Statement = {
       FROM unnest($15::uuid[], $16::bigint[], $17::text[], $18::bytea[]) AS j(list_id, seq, status, ranges)
       JOIN ready ON ready.list_id = j.list_id
     )
-    SELECT DISTINCT customer_id FROM ready`,
+    SELECT DISTINCT ready.customer_id, o.id AS list_id, o.revision, o.desired_seq, o.applied_seq,
+           (SELECT coalesce(sum(r.size), 0) FROM ip_range r WHERE r.prefix_list_id = o.id AND r.change_seq > o.applied_seq) AS pending
+    FROM ready LEFT JOIN prefix_list o ON o.customer_id = ready.customer_id AND o.id NOT IN (SELECT list_id FROM ready)`,
+};
+
+/** $1 customer, $2 at most so many are counted. */
+export const COUNT_RUNS: Statement = {
+  name: 'control-count-runs',
+  text: `SELECT count(*)::integer AS runs FROM (
+           SELECT 1 FROM ip_range r WHERE r.prefix_list_id IN (SELECT id FROM prefix_list WHERE customer_id = $1) LIMIT $2
+         ) AS some`,
 };
 
 export const SUBNETS_WITH_COUNTS: Statement = {
@@ -103,13 +114,26 @@ export const SUBNETS_WITH_COUNTS: Statement = {
     ORDER BY s.id`,
 };
 
-export const SUBNET_WITH_RUNS: Statement = {
-  name: 'control-subnet-with-runs',
-  text: `
-    SELECT s.customer_id, s.cidr, s.host_range, l.applied_seq, r.first, r.last, r.status, r.change_seq
-    FROM subnet s
-    JOIN prefix_list l ON l.id = s.prefix_list_id
-    LEFT JOIN ip_range r ON r.subnet_id = s.id
-    WHERE s.id = $1
-    ORDER BY r.first`,
-};
+/** Of another customer's subnet no runs are read. $1 subnet, $2 customer. Runs are packed: see PackedRuns. */
+function subnetWithRuns(name: string, condition: string): Statement {
+  return {
+    name,
+    text: `
+      SELECT s.customer_id, s.cidr, s.host_range, l.applied_seq, r.pending, r.packed
+      FROM subnet s
+      JOIN prefix_list l ON l.id = s.prefix_list_id
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum(r.size) FILTER (WHERE r.change_seq > l.applied_seq), 0) AS pending,
+               coalesce(string_agg(substring(inet_send(r.first), 5) || substring(inet_send(r.last), 5) || int8send(r.change_seq)
+                                   || CASE r.status WHEN 'disabled' THEN '\\x01'::bytea ELSE '\\x00'::bytea END,
+                                   ''::bytea ORDER BY r.first), ''::bytea) AS packed
+        FROM ip_range r WHERE r.subnet_id = s.id AND s.customer_id = $2 AND ${condition}
+      ) r
+      WHERE s.id = $1`,
+  };
+}
+export const SUBNET_WITH_RUNS = subnetWithRuns('control-subnet-with-runs', 'true');
+export const SUBNET_WITH_PENDING_RUNS = subnetWithRuns(
+  'control-subnet-with-pending-runs',
+  'r.prefix_list_id = l.id AND r.change_seq > l.applied_seq',
+);

@@ -184,17 +184,40 @@ describe('reading subnets', () => {
     });
   });
 
-  it('answers one subnet with its runs in order, one without runs, and none', async () => {
+  it('answers one subnet with its runs in order, of both families, one without runs, and none', async () => {
     await change(1, 'disabled', '10.1.0.9', '10.1.0.200', '10.1.0.30-10.1.0.40');
-    const subnet = await writer.store.subnet(1);
-    expect(subnet?.customerId).toBe(1);
-    expect(written(subnet!.runs)).toEqual([
+    await change(1, 'disabled', '2001:db8::7-2001:db8:ffff::');
+    const whole = async (id: number) => writer.store.subnet(id, 1, { pendingOnly: false });
+    const subnet = await whole(1);
+    expect(subnet).toMatchObject({ customerId: 1, pending: 13n, appliedSeq: 0 });
+    expect(written([...subnet!.runs])).toEqual([
       '10.1.0.9-10.1.0.9 disabled 1',
       '10.1.0.30-10.1.0.40 disabled 1',
       '10.1.0.200-10.1.0.200 disabled 1',
     ]);
-    expect(await writer.store.subnet(2)).toMatchObject({ customerId: 1, runs: [] });
-    expect(await writer.store.subnet(99)).toBeUndefined();
+    expect(written([...(await whole(3))!.runs])).toEqual(['2001:db8::7-2001:db8:ffff:: disabled 2']);
+    const empty = await whole(2);
+    expect(empty).toMatchObject({ customerId: 1, pending: 0n });
+    expect([...empty!.runs]).toEqual([]);
+    expect(await whole(99)).toBeUndefined();
+  });
+
+  it('answers the pending runs only where these are asked for', async () => {
+    await change(1, 'disabled', '10.1.0.9');
+    await writer.sql(`UPDATE prefix_list SET applied_seq = desired_seq`);
+    await change(1, 'enabled', '10.1.0.9');
+    await change(1, 'disabled', '10.1.0.20-10.1.0.29');
+    await writer.sql(`UPDATE prefix_list SET applied_seq = 2 WHERE customer_id = 1 AND region_id = 1`);
+    const subnet = await writer.store.subnet(1, 1, { pendingOnly: true });
+    expect(written([...subnet!.runs])).toEqual(['10.1.0.20-10.1.0.29 disabled 3']);
+    expect(subnet!.pending).toBe(10n);
+  });
+
+  it('reads no run of a subnet that is not the asking customer’s', async () => {
+    await change(1, 'disabled', '10.1.0.9');
+    const subnet = await writer.store.subnet(1, 2, { pendingOnly: false });
+    expect(subnet).toMatchObject({ customerId: 1, pending: 0n });
+    expect([...subnet!.runs]).toEqual([]);
   });
 });
 

@@ -24,6 +24,7 @@ import {
 } from './control.statements.js';
 import { PackedRuns } from './packed-runs.js';
 import type { Acknowledged, SubnetChange } from './plan.js';
+import { StoredAccount } from './stored-account.js';
 
 /** What a batch stores for one customer. */
 export interface AccountWrite {
@@ -37,7 +38,7 @@ interface AccountRow {
   kind: 'list' | 'subnet' | 'run';
   customer_id: number;
   subnet_id: number;
-  list_id: string;
+  list_id: string | null;
   revision: string;
   desired_seq: string;
   applied_seq: string;
@@ -66,8 +67,14 @@ export class ControlStore {
     return toAccounts(rows, new Set(asked.map(({ customerId }) => customerId)));
   }
 
-  /** Stores each customer's part all or nothing; answers the customers whose part is stored. */
-  async write(writes: readonly AccountWrite[]): Promise<Set<number>> {
+  /** Whether the customer has more than `limit` runs. */
+  async hasMoreRuns(customerId: number, limit: number): Promise<boolean> {
+    const [row] = await this.database.query<{ runs: number }>(COUNT_RUNS, [customerId, limit + 1]);
+    return row!.runs > limit;
+  }
+
+  /** Stores each customer's part all or nothing; answers those whose part is stored, with what else is known of their lists. */
+  async write(writes: readonly AccountWrite[]): Promise<Map<number, StoredAccount>> {
     const lists = writes.flatMap((write) => write.lists.map((list) => ({ ...list, customerId: write.customerId })));
     const changes = writes.flatMap((write) => write.changes);
     const acknowledged = writes.flatMap((write) => write.acknowledged);
@@ -76,7 +83,7 @@ export class ControlStore {
     const removals = changes
       .flatMap((change) => change.removed.map((run) => ({ change, first: formatAddress(run.first) })))
       .filter(({ change, first }) => !rewritten.has(`${change.subnetId} ${first}`));
-    const rows = await this.database.query<{ customer_id: number }>(WRITE_CHANGES, [
+    const rows = await this.database.query<AccountRow>(WRITE_CHANGES, [
       lists.map(({ before }) => before.id),
       lists.map(({ before }) => before.revision),
       lists.map(({ after }) => after.desiredSeq),
@@ -96,7 +103,13 @@ export class ControlStore {
       acknowledged.map(({ status }) => status),
       acknowledged.map(({ ranges }) => packRanges(ranges)),
     ]);
-    return new Set(rows.map(({ customer_id }) => customer_id));
+    const stored = new Map<number, ListView[]>();
+    for (const row of rows) {
+      const others = stored.get(row.customer_id) ?? [];
+      // A customer with no other list comes back as one row without a list.
+      stored.set(row.customer_id, row.list_id === null ? others : [...others, toListView(row)]);
+    }
+    return new Map([...stored].map(([customerId, others]) => [customerId, new StoredAccount(others)]));
   }
 
   async subnetsOf(customerId: number): Promise<SubnetSummary[]> {
@@ -120,17 +133,29 @@ export class ControlStore {
     }));
   }
 
-  async subnet(id: number): Promise<SubnetDetail | undefined> {
-    const rows = await this.database.query<AccountRow>(SUBNET_WITH_RUNS, [id]);
-    const [head] = rows;
-    if (head === undefined) return undefined;
+  /** The runs are there only if the subnet is `customerId`'s; with `pendingOnly`, those that are not applied. */
+  async subnet(
+    id: number,
+    customerId: number,
+    { pendingOnly }: { pendingOnly: boolean },
+  ): Promise<SubnetDetail | undefined> {
+    const [row] = await this.database.query<{
+      customer_id: number;
+      cidr: string;
+      host_range: HostRange;
+      applied_seq: string;
+      pending: string;
+      packed: Buffer;
+    }>(pendingOnly ? SUBNET_WITH_PENDING_RUNS : SUBNET_WITH_RUNS, [id, customerId]);
+    if (row === undefined) return undefined;
+    const cidr = parseCidr(row.cidr)!;
     return {
-      customerId: head.customer_id,
-      cidr: parseCidr(head.cidr)!,
-      hostRange: head.host_range,
-      appliedSeq: Number(head.applied_seq),
-      // A subnet without runs comes back as one row without a run.
-      runs: rows.filter((row) => row.first !== null).map(toRun),
+      customerId: row.customer_id,
+      cidr,
+      hostRange: row.host_range,
+      appliedSeq: Number(row.applied_seq),
+      pending: BigInt(row.pending),
+      runs: new PackedRuns(row.packed, cidr.network.family),
     };
   }
 }

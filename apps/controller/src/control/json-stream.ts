@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 
-/** Items that are turned into text before the event loop gets its turn: about a millisecond of work. */
-const ITEMS_PER_TURN = 1_000;
+/** Items that are turned into text before the event loop gets its turn: a millisecond or two of work. */
+const ITEMS_PER_TURN = 500;
 
 /** A piece of JSON text, or items that become the elements of an array. */
 export type JsonPart = string | Iterable<unknown>;

@@ -1,7 +1,6 @@
 import {
   addresses,
   aggregate,
-  countAddresses,
   formatAddress,
   formatCidr,
   manageableRange,
@@ -54,11 +53,6 @@ export function* blocks(subnet: SubnetDetail): Generator<{ cidr: string; status:
       yield { cidr: formatCidr(cidr), status: stretch.status, pending_change: stretch.pending };
     }
   }
-}
-
-/** A32: pending addresses of this subnet. */
-export function countPendingIn(subnet: SubnetDetail): bigint {
-  return countAddresses(subnet.runs.filter((run) => run.changeSeq > subnet.appliedSeq));
 }
 
 function isDefault(stretch: Stretch): boolean {

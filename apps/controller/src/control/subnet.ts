@@ -11,11 +11,13 @@ export interface SubnetSummary {
   readonly pending: bigint;
 }
 
-/** A subnet with its whole state: `runs` in order, everything else is enabled and not pending (A29). */
+/** A subnet with its state: `runs` in order; whatever they leave out is enabled and not pending (A29). */
 export interface SubnetDetail {
   readonly customerId: number;
   readonly cidr: Cidr;
   readonly hostRange: HostRange;
   readonly appliedSeq: number;
-  readonly runs: readonly Run[];
+  /** Pending addresses of the subnet (A32). */
+  readonly pending: bigint;
+  readonly runs: Iterable<Run>;
 }

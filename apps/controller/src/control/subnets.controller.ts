@@ -5,7 +5,7 @@ import { exactJson } from '../platform/http/exact-json.js';
 import { ControlService } from './control.service.js';
 import { SubnetNotFound } from './errors.js';
 import { jsonStream } from './json-stream.js';
-import { blocks, countPendingIn, listedIps, pendingIps } from './listing.js';
+import { blocks, listedIps, pendingIps } from './listing.js';
 import type { SubnetDetail, SubnetSummary } from './subnet.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -42,7 +42,7 @@ export class SubnetsController {
   @Get(':id/pending')
   @Header('content-type', JSON_TYPE)
   async pending(@Customer() customer: Principal, @Param('id') id: string): Promise<StreamableFile> {
-    const subnet = await this.control.subnet(customer, subnetId(id));
+    const subnet = await this.control.pendingOf(customer, subnetId(id));
     return new StreamableFile(jsonStream(['{"data":', pendingIps(subnet), `,${meta(subnet)}}`]), { type: JSON_TYPE });
   }
 }
@@ -60,7 +60,7 @@ function summary(subnet: SubnetSummary): object {
 }
 
 function meta(subnet: SubnetDetail): string {
-  return `"meta":{"pending_changes":${countPendingIn(subnet)}}`;
+  return `"meta":{"pending_changes":${subnet.pending}}`;
 }
 
 function subnetId(text: string): number {
