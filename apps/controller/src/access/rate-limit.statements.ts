@@ -67,7 +67,5 @@ export const PRUNE: Statement = {
       ) AS at
       FROM rate_window w
     )
-    DELETE FROM rate_group g
-    WHERE g.at < (SELECT kept.at FROM kept WHERE kept.customer_id = g.customer_id)
-       OR NOT EXISTS (SELECT FROM rate_window w WHERE w.customer_id = g.customer_id)`,
+    DELETE FROM rate_group g USING kept WHERE g.customer_id = kept.customer_id AND g.at < kept.at`,
 };

@@ -173,7 +173,6 @@ describe('pruning', () => {
     const { customerId } = await insertCustomer(replica, 'ACME');
     await ask(customerId, 50, 2);
     await replica.sql('DELETE FROM customer WHERE id = $1', [customerId]);
-    await replica.store.prune();
     expect(await replica.sql('SELECT * FROM rate_group')).toEqual([]);
   });
 });
