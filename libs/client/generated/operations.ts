@@ -76,6 +76,40 @@ export abstract class Operations {
   }
 
   /**
+   * List commits.
+   *
+   * The pushes of your prefix-lists, newest first.
+   */
+  async listCommits(
+    query: {
+      /** How many to list at most. */
+      readonly limit?: number | undefined;
+      /** Where to go on: `next_cursor` of the page before. */
+      readonly cursor?: string | undefined;
+    } = {},
+  ): Promise<api.CommitList> {
+    return this.call<api.CommitList>({ method: 'GET', path: '/commits', query });
+  }
+
+  /**
+   * Show a commit.
+   *
+   * A push with what each router made of it.
+   */
+  async showCommit(commitId: string): Promise<api.CommitDetail> {
+    return this.call<api.CommitDetail>({ method: 'GET', path: `/commits/${encodeURIComponent(commitId)}` });
+  }
+
+  /**
+   * Show an IP.
+   *
+   * The status you want an IP to have, the one that all routers of the region had last, and what each of them has proven.
+   */
+  async showIp(ip: api.IpAddress): Promise<api.IpProof> {
+    return this.call<api.IpProof>({ method: 'GET', path: `/ips/${encodeURIComponent(ip)}` });
+  }
+
+  /**
    * List webhook deliveries.
    *
    * What you have been told, newest first, with every attempt.

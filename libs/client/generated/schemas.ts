@@ -1,11 +1,6 @@
 // Generated from docs/openapi/customer-v1.json by scripts/openapi/client. Do not edit: npm run generate:client
 
-/** Exact, however large. That of an IPv6 subnet may exceed 2^53, beyond which some JSON parsers round to the nearest number they can hold. */
-export type Count = number;
-
 export type SubnetId = number;
-
-export type Status = 'enabled' | 'disabled';
 
 export type SubnetList = {
   readonly data: readonly Subnet[];
@@ -67,9 +62,6 @@ export type SubnetMeta = {
   /** IPs of this subnet with a pending change. */
   readonly pending_changes: Count;
 };
-
-/** IPv4 as four decimal numbers without leading zeros, IPv6 in any usual spelling without a zone. */
-export type IpAddress = string;
 
 /** Whether to push before answering. Has to be enabled for your account. */
 export type Synchronous = true | false | 1 | 0 | '1' | '0';
@@ -136,12 +128,97 @@ export type SynchronousMeta = {
   readonly pending_changes: Count;
 };
 
-/** success: all routers have it; partial_failure: some of them; failed: none. */
-export type CommitStatus = 'success' | 'partial_failure' | 'failed';
+export type CommitList = {
+  readonly data: readonly Commit[];
+  readonly meta: PageMeta;
+};
 
-export type Time = string;
+export type Commit = {
+  /** `commit_set_id` of the webhook. */
+  readonly id: string;
+  readonly prefix_list_name: string;
+  readonly region: string;
+  /** Why it came about: `scheduled`, `synchronous`; there may be further reasons in future. */
+  readonly trigger: string;
+  /** Does not change any more once it is not `pushing`. */
+  readonly status: 'pushing' | 'success' | 'partial_failure' | 'failed';
+  readonly created_at: Time;
+  /** Null while it is pushed. */
+  readonly completed_at: NullableTime;
+  /** When all its routers had it, which may be later than its outcome. */
+  readonly converged_at: NullableTime;
+  readonly router_counts: {
+    readonly total: Count;
+    readonly waiting: Count;
+    /** Read back from the router and found as wanted. */
+    readonly verified: Count;
+    readonly failed: Count;
+  };
+};
 
-export type NullableTime = Time | null;
+export type CommitDetail = {
+  readonly data: {
+    /** `commit_set_id` of the webhook. */
+    readonly id: string;
+    readonly prefix_list_name: string;
+    readonly region: string;
+    /** Why it came about: `scheduled`, `synchronous`; there may be further reasons in future. */
+    readonly trigger: string;
+    /** Does not change any more once it is not `pushing`. */
+    readonly status: 'pushing' | 'success' | 'partial_failure' | 'failed';
+    readonly created_at: Time;
+    /** Null while it is pushed. */
+    readonly completed_at: NullableTime;
+    /** When all its routers had it, which may be later than its outcome. */
+    readonly converged_at: NullableTime;
+    readonly router_counts: {
+      readonly total: Count;
+      readonly waiting: Count;
+      /** Read back from the router and found as wanted. */
+      readonly verified: Count;
+      readonly failed: Count;
+    };
+    readonly routers: readonly CommitRouter[];
+  };
+};
+
+export type CommitRouter = {
+  readonly router: string;
+  readonly metro: string;
+  readonly state: 'waiting' | 'verified' | 'failed';
+  readonly error_code: string | null;
+  readonly error_message: string | null;
+  readonly verified_at: NullableTime;
+};
+
+export type CommitNotFound = {
+  readonly message: 'Commit not found.';
+};
+
+export type IpProof = {
+  readonly data: {
+    readonly address: IpAddress;
+    readonly subnet_id: SubnetId;
+    readonly region: string;
+    /** What you want. */
+    readonly status: Status;
+    readonly pending_change: boolean;
+    /** What all routers of the region had last. */
+    readonly applied_status: Status;
+    readonly routers: readonly IpRouter[];
+  };
+};
+
+export type IpRouter = {
+  readonly router: string;
+  readonly metro: string;
+  /** drifting: the router was found to have something else than it had proven, which is being repaired. */
+  readonly state: 'active' | 'joining' | 'maintenance' | 'drifting';
+  /** Whether the router provably has the status you want; null when nothing is proven. */
+  readonly applied: boolean | null;
+  /** When its prefix-list was last read back and found as wanted. */
+  readonly verified_at: NullableTime;
+};
 
 export type WebhookDeliveryList = {
   readonly data: readonly WebhookDelivery[];
@@ -191,11 +268,6 @@ export type WebhookAttempt = {
   readonly duration_ms: number | null;
 };
 
-export type PageMeta = {
-  /** Ask with it as `cursor` for what follows; null at the end. */
-  readonly next_cursor: string | null;
-};
-
 export type DeliveryNotFound = {
   readonly message: 'Webhook delivery not found.';
 };
@@ -216,6 +288,26 @@ export type CommitCompleted = {
 
 export type Description = {
   readonly openapi: string;
+};
+
+/** Exact, however large. That of an IPv6 subnet may exceed 2^53, beyond which some JSON parsers round to the nearest number they can hold. */
+export type Count = number;
+
+/** IPv4 as four decimal numbers without leading zeros, IPv6 in any usual spelling without a zone. */
+export type IpAddress = string;
+
+export type Status = 'enabled' | 'disabled';
+
+/** success: all routers have it; partial_failure: some of them; failed: none. */
+export type CommitStatus = 'success' | 'partial_failure' | 'failed';
+
+export type Time = string;
+
+export type NullableTime = Time | null;
+
+export type PageMeta = {
+  /** Ask with it as `cursor` for what follows; null at the end. */
+  readonly next_cursor: string | null;
 };
 
 export type Unauthenticated = {

@@ -94,8 +94,8 @@ describe('breakingChanges', () => {
     ],
     [
       'a pattern of an answer given up',
-      { 'components schemas IpNotFound properties message pattern': undefined },
-      'POST /ips/enable 404 $.message: pattern ^IP .+ not found in your account\\.$ became none',
+      { 'components schemas Time pattern': undefined },
+      `GET /commits 200 $.data[].created_at: pattern ${schemas['Time']!.pattern} became none`,
     ],
     [
       'a member of a request removed',

@@ -1,3 +1,4 @@
+import { commits } from './document/commits.js';
 import { documentation } from './document/documentation.js';
 import { errorResponses, errorSchemas, headers } from './document/errors.js';
 import { ips } from './document/ips.js';
@@ -5,9 +6,10 @@ import { parameters } from './document/parameters.js';
 import { json, schema } from './document/parts.js';
 import { subnets } from './document/subnets.js';
 import type { OpenApiDocument, PathItem, Topic } from './document/types.js';
+import { values } from './document/values.js';
 import { webhooks } from './document/webhooks.js';
 
-const TOPICS: readonly Topic[] = [subnets, ips, webhooks, documentation];
+const TOPICS: readonly Topic[] = [subnets, ips, commits, webhooks, documentation];
 
 const DESCRIPTION = [
   'Switch your own IP addresses off and on: what is disabled stands in your prefix-list `NetCTL-{YOUR-NAME}-BLACKHOLE` on every router of the region.',
@@ -27,7 +29,7 @@ export const customerApi: OpenApiDocument = {
   paths: collect((topic) => topic.paths),
   webhooks: { commitCompleted: commitCompleted() },
   components: {
-    schemas: { ...collect((topic) => topic.schemas), ...errorSchemas },
+    schemas: { ...collect((topic) => topic.schemas), ...values, ...errorSchemas },
     responses: { ...errorResponses, ...collect((topic) => topic.responses ?? {}) },
     parameters,
     headers,

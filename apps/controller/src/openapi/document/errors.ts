@@ -24,10 +24,10 @@ export const errorSchemas: Readonly<Record<string, Schema>> = {
   SubnetForeign: says('This action is unauthorized.'),
   SubnetNotFound: says('Subnet not found.'),
   SynchronousNotAllowed: says('Synchronous mode is not enabled for your account.'),
-  IpNotFound: saysLike('^IP .+ not found in your account\\.$'),
-  RouteNotFound: saysLike('^The route .+ could not be found\\.$'),
+  IpNotFound: saysLike('^IP [\\s\\S]+ not found in your account\\.$'),
+  RouteNotFound: saysLike('^The route [\\s\\S]+ could not be found\\.$'),
   MethodNotAllowed: saysLike(
-    '^The [A-Z-]+ method is not supported for route .+\\. Supported methods: [A-Z]+(, [A-Z]+)*\\.$',
+    '^The [A-Z-]+ method is not supported for route [\\s\\S]+\\. Supported methods: [A-Z]+(, [A-Z]+)*\\.$',
   ),
   BodyTooLarge: says('The request body must not be larger than 1 MiB.'),
   Unavailable: object({ message: { type: 'string', minLength: 1 } }),

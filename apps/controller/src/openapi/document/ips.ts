@@ -85,11 +85,6 @@ export const ips: Topic = {
     '/ips/bulk': { post: bulk },
   },
   schemas: {
-    IpAddress: {
-      type: 'string',
-      anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }],
-      description: 'IPv4 as four decimal numbers without leading zeros, IPv6 in any usual spelling without a zone.',
-    },
     Synchronous: {
       enum: [true, false, 1, 0, '1', '0'],
       default: false,

@@ -17,6 +17,22 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     schema: { type: 'string', format: 'uuid' },
     example: '018f2b5c-6b1f-7a44-8c1d-5d0e8f3b7a21',
   },
+  CommitId: {
+    name: 'commit_id',
+    in: 'path',
+    required: true,
+    description: 'As in the list of commits and in webhooks.',
+    schema: { type: 'string', format: 'uuid' },
+    example: '018f2b5c-6a7f-7b12-9d6f-2f8a4e0c9c11',
+  },
+  Ip: {
+    name: 'ip',
+    in: 'path',
+    required: true,
+    description: 'An IP of yours.',
+    schema: { $ref: '#/components/schemas/IpAddress' },
+    example: '10.1.0.5',
+  },
   Limit: {
     name: 'limit',
     in: 'query',

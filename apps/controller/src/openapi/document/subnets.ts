@@ -90,14 +90,7 @@ export const subnets: Topic = {
     },
   },
   schemas: {
-    Count: {
-      type: 'integer',
-      minimum: 0,
-      description:
-        'Exact, however large. That of an IPv6 subnet may exceed 2^53, beyond which some JSON parsers round to the nearest number they can hold.',
-    },
     SubnetId: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
-    Status: { enum: ['enabled', 'disabled'] },
     SubnetList: object({ data: arrayOf(schema('Subnet')) }),
     Subnet: object({
       id: schema('SubnetId'),

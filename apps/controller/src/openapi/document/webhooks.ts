@@ -80,12 +80,6 @@ export const webhooks: Topic = {
     },
   },
   schemas: {
-    CommitStatus: {
-      enum: ['success', 'partial_failure', 'failed'],
-      description: 'success: all routers have it; partial_failure: some of them; failed: none.',
-    },
-    Time: { type: 'string', format: 'date-time', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+00:00$' },
-    NullableTime: { anyOf: [schema('Time'), { type: 'null' }] },
     WebhookDeliveryList: object({ data: arrayOf(schema('WebhookDelivery')), meta: schema('PageMeta') }),
     WebhookReplay: object({ data: schema('WebhookDelivery') }),
     WebhookDelivery: object({
@@ -122,12 +116,6 @@ export const webhooks: Topic = {
         description: 'Why there was no answer.',
       },
       duration_ms: { type: ['integer', 'null'], minimum: 0, description: 'Null while the attempt is under way.' },
-    }),
-    PageMeta: object({
-      next_cursor: {
-        type: ['string', 'null'],
-        description: 'Ask with it as `cursor` for what follows; null at the end.',
-      },
     }),
     DeliveryNotFound: object({ message: { type: 'string', const: 'Webhook delivery not found.' } }),
     NoWebhook: object({ message: { type: 'string', const: 'No webhook URL is configured.' } }),
