@@ -85,10 +85,11 @@ module.exports = {
     },
     {
       name: 'root-uses-slices-through-their-index',
-      comment: 'The composition root (app.module.ts, main.ts, cli.ts) sees no more of a slice than other slices do.',
+      comment:
+        'The composition root (app.module.ts, main.ts, cli.ts) sees no more of a slice than other slices do, and its commands.',
       severity: 'error',
       from: { path: '^apps/controller/src/[^/]+\\.ts$' },
-      to: { path: BEHIND_A_DOOR, pathNot: `${BEHIND_A_DOOR}index\\.ts$` },
+      to: { path: BEHIND_A_DOOR, pathNot: `${BEHIND_A_DOOR}(index|commands)\\.ts$` },
     },
     {
       name: 'platform-knows-no-slice',

@@ -10,6 +10,7 @@ export { sha256 } from './sha256.js';
 export { Shutdown, type ShutdownOptions } from './shutdown.js';
 export { EmbeddedPostgresError } from './postgres/embedded-postgres-error.js';
 export {
+  findEmbeddedPostgres,
   startEmbeddedPostgres,
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,

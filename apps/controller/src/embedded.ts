@@ -1,8 +1,9 @@
 import { startEmbeddedPostgres, writeFileDurably, type EmbeddedPostgres } from '#runtime';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ControllerConfig, ControllerSettings } from './platform/config/config.js';
+import { stateFiles } from './platform/config/state-files.js';
 
 /** The configuration with everything that it leaves to the controller, and what to stop at the end. */
 export interface Prepared {
@@ -14,11 +15,11 @@ export interface Prepared {
 export async function prepare(settings: ControllerSettings): Promise<Prepared> {
   const stateDir = resolve(settings.stateDir);
   await mkdir(stateDir, { recursive: true, mode: 0o711 });
-  const tokenKey = settings.tokenKey ?? (await keyIn(join(stateDir, 'token.key')));
+  const tokenKey = settings.tokenKey ?? (await keyIn(stateFiles(stateDir).tokenKey));
   if (settings.databaseUrl !== undefined) {
     return { config: { ...settings, stateDir, tokenKey, databaseUrl: settings.databaseUrl }, postgres: undefined };
   }
-  const postgres = await startEmbeddedPostgres({ dataDirectory: join(stateDir, 'postgres') });
+  const postgres = await startEmbeddedPostgres({ dataDirectory: stateFiles(stateDir).database });
   return { config: { ...settings, stateDir, tokenKey, databaseUrl: postgres.url }, postgres };
 }
 

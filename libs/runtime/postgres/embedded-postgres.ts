@@ -70,10 +70,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await createClusterIfNew(bin, directory, account, signal);
   const launch = () => launchServer(bin, directory, account, { ...OWN_SETTINGS, ...settings }, signal);
   const server = await launchWhenFree(directory, launch, signal);
-  return {
-    url: `postgresql://${DATABASE_USER}@localhost:5432/postgres?host=${encodeURIComponent(directory)}&sslmode=disable`,
-    ...server,
-  };
+  return { url: urlOf(directory), ...server };
+}
+
+/** The URL of the server that another process runs on the directory; undefined when there is none. */
+export async function findEmbeddedPostgres(dataDirectory: string): Promise<string | undefined> {
+  const directory = resolve(dataDirectory);
+  return (await runningServer(directory)) && urlOf(directory);
+}
+
+function urlOf(directory: string): string {
+  return `postgresql://${DATABASE_USER}@localhost:5432/postgres?host=${encodeURIComponent(directory)}&sslmode=disable`;
 }
 
 /** Waits for a server that is on its way out, and for processes that a killed one left behind. */

@@ -3,12 +3,12 @@ import { BearerStrategy } from './bearer.strategy.js';
 import { Gate } from './gate.js';
 import { RateLimitStore } from './rate-limit.store.js';
 import { RateLimiter } from './rate-limiter.service.js';
-import { TokenService } from './token.service.js';
-import { TokenStore } from './token.store.js';
+import { TokenModule } from './token.module.js';
 
 /** Who is asking: customers by bearer token, and how often they may. */
 @Module({
-  providers: [TokenService, TokenStore, BearerStrategy, RateLimiter, RateLimitStore, Gate],
-  exports: [TokenService, Gate],
+  imports: [TokenModule],
+  providers: [BearerStrategy, RateLimiter, RateLimitStore, Gate],
+  exports: [TokenModule, Gate],
 })
 export class AccessModule {}

@@ -19,3 +19,16 @@ export class BadCertificateRequest extends NetctlError {
     super('The certificate request must be PKCS#10 with a valid signature.', { cause });
   }
 }
+
+/** There is no certificate authority where the configuration says that it is. */
+export class AuthorityMissing extends NetctlError {
+  readonly code = 'authority_missing';
+  readonly kind = 'not_found';
+
+  constructor(readonly details: { folder: string }) {
+    super(
+      `There is no certificate authority in ${details.folder}: the controller makes it when it starts for the first time. ` +
+        'If it runs on another state directory, name that one by --config or NETCTL_STATE_DIR.',
+    );
+  }
+}

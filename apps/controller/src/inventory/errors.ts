@@ -39,3 +39,13 @@ export class InvalidField extends NetctlError {
     super(`The ${details.field} ${details.rule}.`);
   }
 }
+
+/** A decommissioned router does not come back: its name and its agent's certificate are void. */
+export class RouterGone extends NetctlError {
+  readonly code = 'router_gone';
+  readonly kind = 'conflict';
+
+  constructor(readonly details: { name: string }) {
+    super(`The router "${details.name}" is decommissioned.`);
+  }
+}

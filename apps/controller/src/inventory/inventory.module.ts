@@ -7,14 +7,16 @@ import { InventoryStore } from './inventory.store.js';
 import { MetroEntity } from './metro.entity.js';
 import { RegionEntity } from './region.entity.js';
 import { RouterEntity } from './router.entity.js';
+import { RouterStateStore } from './router-state.store.js';
 import { SubnetEntity } from './subnet.entity.js';
+import { SummariesStore } from './summaries.store.js';
 
 /** Regions, metros, routers with their agents, customers and subnets. */
 @Module({
   imports: [
     TypeOrmModule.forFeature([RegionEntity, MetroEntity, RouterEntity, AgentEntity, CustomerEntity, SubnetEntity]),
   ],
-  providers: [InventoryService, InventoryStore],
+  providers: [InventoryService, InventoryStore, RouterStateStore, SummariesStore],
   exports: [InventoryService],
 })
 export class InventoryModule {}

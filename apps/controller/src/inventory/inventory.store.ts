@@ -93,8 +93,22 @@ export class InventoryStore {
     return this.byName(MetroEntity, 'metro', name);
   }
 
+  /** By the name, or else by what its list is called after: `acme-corp` for `NetCTL-ACME-CORP-BLACKHOLE`. */
   async customerByName(name: string): Promise<CustomerEntity> {
-    return this.byName(CustomerEntity, 'customer', name);
+    const customers = this.dataSource.getRepository(CustomerEntity);
+    const listName = `NetCTL-${name.toUpperCase()}-BLACKHOLE`;
+    const found = (await customers.findOneBy({ name })) ?? (await customers.findOneBy({ listName }));
+    if (found === null) throw new NoSuch({ what: 'customer', name });
+    return found;
+  }
+
+  /** Changes nothing but what is given. Throws NoSuch. */
+  async updateCustomer(
+    name: string,
+    change: Partial<Pick<CustomerEntity, 'state' | 'allowSynchronous' | 'rateLimit'>>,
+  ): Promise<CustomerEntity> {
+    const customer = await this.customerByName(name);
+    return this.dataSource.manager.save(CustomerEntity, Object.assign(customer, change));
   }
 
   private async overlapping(cidr: string): Promise<string> {

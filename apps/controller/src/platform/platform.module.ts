@@ -22,7 +22,7 @@ export class PlatformModule {
   static with(config: ControllerConfig, overrides: PlatformOverrides = {}): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule, ScheduleModule.forRoot()],
+      imports: [DatabaseModule.migrating(), ScheduleModule.forRoot()],
       controllers: [HealthController],
       providers: [
         { provide: CONFIG, useValue: config },

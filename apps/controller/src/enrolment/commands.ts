@@ -1,0 +1,5 @@
+import { RouterEnrol } from './router-enrol.command.js';
+
+// The slice's face for the command line, apart from index.ts so that the controller does not load it.
+
+export const routerCommands = [RouterEnrol];
