@@ -3,7 +3,7 @@ import { createDriver, driverNames } from './registry.js';
 
 describe('createDriver', () => {
   it('builds each driver there is, and it says its own name', async () => {
-    expect(driverNames()).toEqual(['file', 'frr']);
+    expect(driverNames()).toEqual(['bird', 'file', 'frr']);
     for (const name of driverNames()) {
       const driver = createDriver(name, name === 'file' ? { directory: 'lists' } : {});
       expect(driver.capabilities.system).toBe(name);
@@ -13,13 +13,16 @@ describe('createDriver', () => {
   });
 
   it('names the drivers there are when asked for another', () => {
-    expect(() => createDriver('ios', {})).toThrow('no driver "ios"; there are: file, frr');
+    expect(() => createDriver('ios', {})).toThrow('no driver "ios"; there are: bird, file, frr');
   });
 
   it.each([
     ['file', undefined],
     ['file', { directory: '' }],
     ['frr', { vtydir: '/run/frr' }],
+    ['bird', { directory: 'netctl' }],
+    ['bird', { socket: '/run/bird/"; quit' }],
+    ['bird', { unreadChanges: 'maybe' }],
   ])('refuses settings of %s that make no sense: %j', (name, settings) => {
     expect(() => createDriver(name, settings)).toThrow();
   });

@@ -1,26 +1,47 @@
 import { describe, it } from 'vitest';
+import { birdInstalled, type Installed } from '../support/routers/bird.js';
 import { type FrrDaemonName, frrInstalled } from '../support/routers/frr.js';
+import { NetworkNamespace } from '../support/routers/netns.js';
 
 /**
- * `describe` for tests that need real FRR daemons. Without them the tests are skipped under a name that gives the reason;
- * with NETCTL_REQUIRE_DAEMONS=1 they fail, so that a machine that should have them cannot be green without.
+ * `describe` for tests that need a real daemon. With an `obstacle` the tests are skipped under a name that gives the
+ * reason; with NETCTL_REQUIRE_DAEMONS=1 they fail, so that a machine that should have it cannot be green without.
  */
-export function describeWithFrr(title: string, tests: () => void, needs: readonly FrrDaemonName[] = ['bgpd']): void {
-  const reason = obstacle(needs);
-  if (reason === undefined) {
+function describeUnless(obstacle: string | undefined, title: string, tests: () => void): void {
+  if (obstacle === undefined) {
     describe(title, tests);
   } else if (process.env['NETCTL_REQUIRE_DAEMONS'] !== '1') {
-    describe.skip(`${title} (skipped: ${reason})`, tests);
+    describe.skip(`${title} (skipped: ${obstacle})`, tests);
   } else {
     describe(title, () => {
-      it('needs real FRR daemons', () => {
-        throw new Error(`NETCTL_REQUIRE_DAEMONS=1, but ${reason}`);
+      it('needs real daemons', () => {
+        throw new Error(`NETCTL_REQUIRE_DAEMONS=1, but ${obstacle}`);
       });
     });
   }
 }
 
-function obstacle(needs: readonly FrrDaemonName[]): string | undefined {
+export function describeWithFrr(title: string, tests: () => void, needs: readonly FrrDaemonName[] = ['bgpd']): void {
+  describeUnless(frrObstacle(needs), title, tests);
+}
+
+/** `namespaces`: the tests need network namespaces of their own as well. */
+export function describeWithBird(title: string, tests: () => void, needs: { namespaces?: boolean } = {}): void {
+  describeInstalled(birdInstalled(), title, tests, needs);
+}
+
+function describeInstalled(
+  installed: Installed,
+  title: string,
+  tests: () => void,
+  { namespaces = false }: { namespaces?: boolean },
+): void {
+  const obstacle = installed.usable ? undefined : installed.reason;
+  const version = installed.usable ? ` (${installed.version})` : '';
+  describeUnless(obstacle ?? (namespaces ? NetworkNamespace.obstacle() : undefined), `${title}${version}`, tests);
+}
+
+function frrObstacle(needs: readonly FrrDaemonName[]): string | undefined {
   const installed = frrInstalled();
   if (!installed.usable) return `FRR cannot be used: ${installed.reason}`;
   const lacking = needs.filter((name) => !installed.daemons.includes(name));

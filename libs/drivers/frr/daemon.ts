@@ -1,5 +1,6 @@
 import { DriverError } from '../driver-error.js';
 import { VtySession } from '../transport/vty.js';
+import { untilAborted } from '../until-aborted.js';
 import { poison } from './compile.js';
 import { checkLines } from './grammar.js';
 import { FAMILIES, FAMILY, type FrrList } from './lines.js';
@@ -135,20 +136,5 @@ export class FrrDaemon {
     if (session.leftByUs) return;
     this.away = true;
     this.onChange();
-  }
-}
-
-/** The promise, or DriverError 'timeout' as soon as the signal is aborted. */
-async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, message: string): Promise<T> {
-  let onAbort: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(new DriverError('timeout', message));
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
   }
 }

@@ -1,5 +1,6 @@
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { DriverError } from '../driver-error.js';
+import { connectUnixSocket } from './unix-socket.js';
 
 /** What an FRR daemon says to one command. `code` is its return code, which is no evidence of anything on its own. */
 export interface VtyReply {
@@ -12,6 +13,8 @@ export const MAX_COMMAND_BYTES = 4095;
 
 /** How long a daemon may take to read what is left when we hang up. */
 const HANG_UP_MS = 10_000;
+
+const NO_PERMISSION = "the agent's user must be in the group that owns FRR's sockets (frrvty)";
 
 interface Exchange {
   readonly expected: number;
@@ -48,29 +51,8 @@ export class VtySession {
   }
 
   /** Connects. Throws DriverError 'unreachable', or 'timeout' when `signal` is aborted first. */
-  static connect(path: string, signal: AbortSignal): Promise<VtySession> {
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(new DriverError('timeout', `${path}: no time left to connect`));
-      const socket = connect(path);
-      const onAbort = (): void => fail(new DriverError('timeout', `${path}: no connection in time`));
-      const onError = (cause: NodeJS.ErrnoException): void =>
-        fail(new DriverError('unreachable', `${path}: ${reason(cause)}`, { cause }));
-      const forget = (): void => {
-        signal.removeEventListener('abort', onAbort);
-        socket.off('error', onError);
-      };
-      const fail = (error: DriverError): void => {
-        forget();
-        socket.on('error', () => undefined).destroy();
-        reject(error);
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-      socket.once('error', onError);
-      socket.once('connect', () => {
-        forget();
-        resolve(new VtySession(path, socket));
-      });
-    });
+  static async connect(path: string, signal: AbortSignal): Promise<VtySession> {
+    return new VtySession(path, await connectUnixSocket(path, NO_PERMISSION, signal));
   }
 
   /** True when the connection ended by our own `leave`, not by the daemon's going away. */
@@ -154,17 +136,4 @@ function checkFraming(command: string): void {
   // A NUL ends a command and a line feed starts another one: neither may come from inside a value.
   if (/[^\x20-\x7e]/.test(command)) throw new DriverError('unsupported', 'a router command with a strange character');
   if (command.length > MAX_COMMAND_BYTES) throw new DriverError('unsupported', 'a router command of over 4,095 bytes');
-}
-
-function reason(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ENOENT':
-      return 'no such socket; the daemon has not been started';
-    case 'ECONNREFUSED':
-      return 'nobody listens there; the daemon is not running';
-    case 'EACCES':
-      return "no permission; the agent's user must be in the group that owns FRR's sockets (frrvty)";
-    default:
-      return error.message;
-  }
 }

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, chownSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { DaemonProcess, run } from './frr-process.js';
+import { answersOn, DaemonProcess, run } from './daemon-process.js';
+import { endWithThisProcess, ended } from './guard.js';
 import { NetworkNamespace } from './netns.js';
 
 /** Where Debian, Ubuntu, Red Hat and Alpine put FRR's daemons. */
@@ -36,9 +37,6 @@ export interface FrrOptions {
   readonly configuration?: string;
 }
 
-/** Started routers whose end nobody has asked for yet. */
-const running = new Set<FrrRouter>();
-let guarded = false;
 /** Distinguishes the BGP sockets of routers without a namespace of their own. */
 let started = 0;
 
@@ -63,8 +61,7 @@ export class FrrRouter {
       installed.daemons.map((name) => [name, daemonProcess(name, installed.directory, vtyDir, namespace)]),
     );
     const router = new FrrRouter(vtyDir, namespace, daemons);
-    running.add(router);
-    guard();
+    endWithThisProcess(router);
     try {
       const configuration = `hostname netctl-lab\n${options.configuration ?? ''}\n`;
       for (const file of ['zebra.conf', 'bgpd.conf']) writeFileSync(join(vtyDir, file), configuration);
@@ -135,7 +132,7 @@ export class FrrRouter {
   private forget(): void {
     this.namespace?.release();
     rmSync(this.vtyDir, { recursive: true, force: true });
-    running.delete(this);
+    ended(this);
   }
 
   private daemon(name: FrrDaemonName): DaemonProcess {
@@ -160,7 +157,7 @@ function daemonProcess(
   const command: [string, ...string[]] = namespace
     ? namespace.command(program, ...common, '-z', join(dir, 'zserv.api'), '-u', 'frr', '-g', 'frr')
     : [program, ...common, ...aloneOptions()];
-  return new DaemonProcess(command, join(dir, `${name}.vty`), join(dir, `${name}.log`));
+  return new DaemonProcess(command, () => answersOn(join(dir, `${name}.vty`), 'enable\0'), join(dir, `${name}.log`));
 }
 
 /** No zebra, no kernel, no change of user, and a BGP socket on a loopback address and port of its own. */
@@ -186,20 +183,5 @@ function isExecutable(path: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Ends all routers with this process, also when it is interrupted. */
-function guard(): void {
-  if (guarded) return;
-  guarded = true;
-  const stopAll = (): void => [...running].forEach((router) => router.stopNow());
-  process.on('exit', stopAll);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stopAll();
-      // Without another listener the signal would have ended this process: let it.
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-    });
   }
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { run } from './frr-process.js';
+import { run } from './daemon-process.js';
 
 /**
  * A network namespace without a name: it exists as long as a process is in it, so that there is nothing to clean up.

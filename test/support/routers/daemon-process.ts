@@ -20,11 +20,12 @@ export class DaemonProcess {
 
   constructor(
     private readonly command: readonly [string, ...string[]],
-    private readonly socketPath: string,
+    /** Whether the daemon does its work by now; asked over and over while it starts. */
+    private readonly answers: () => boolean | Promise<boolean>,
     private readonly logPath: string,
   ) {}
 
-  /** Starts the daemon and waits until it answers on its vty socket. */
+  /** Starts the daemon and waits until it answers. */
   async start(): Promise<void> {
     const log = openSync(this.logPath, 'a');
     const [program, ...args] = this.command;
@@ -40,7 +41,7 @@ export class DaemonProcess {
       child.once('exit', done);
       child.once('error', done);
     });
-    for (const deadline = Date.now() + START_TIMEOUT_MS; !(await answers(this.socketPath)); await pause(20)) {
+    for (const deadline = Date.now() + START_TIMEOUT_MS; !(await this.answers()); await pause(20)) {
       if (running && Date.now() < deadline) continue;
       await this.signal('SIGKILL');
       throw new Error(`${program} did not start: ${readFileSync(this.logPath, 'utf8').slice(-1_000)}`);
@@ -59,15 +60,18 @@ export class DaemonProcess {
   }
 }
 
-/** Whether a daemon answers on a vty socket. A socket file alone says nothing: it stays when its daemon is killed. */
-function answers(path: string): Promise<boolean> {
+/**
+ * Whether a daemon says anything on a unix socket, on its own or to `greeting`. A socket file alone says nothing: it
+ * stays when its daemon is killed.
+ */
+export function answersOn(path: string, greeting: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(path);
     const done = (answer: boolean): void => {
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => socket.write('enable\0'));
+    socket.once('connect', () => socket.write(greeting));
     socket.once('data', () => done(true));
     socket.once('error', () => done(false));
     socket.setTimeout(1_000, () => done(false));
