@@ -8,7 +8,12 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.js';
+import {
+  findEmbeddedPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded-postgres.js';
 
 // Creating a cluster takes a second or more on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -118,6 +123,15 @@ describe('startEmbeddedPostgres', () => {
     );
     await expect(start()).rejects.toThrow(refusal);
     expect(await query(first.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('is found by others while it runs, and only then', async () => {
+    expect(await findEmbeddedPostgres(dataDirectory)).toBeUndefined();
+    expect(await findEmbeddedPostgres(join(parent, 'absent'))).toBeUndefined();
+    const server = await start();
+    expect(await query((await findEmbeddedPostgres(dataDirectory))!, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await server.stop();
+    expect(await findEmbeddedPostgres(dataDirectory)).toBeUndefined();
   });
 
   it('is not misled by a note of a crashed server whose process number another program has now', async () => {

@@ -107,8 +107,11 @@ export class InventoryStore {
     name: string,
     change: Partial<Pick<CustomerEntity, 'state' | 'allowSynchronous' | 'rateLimit'>>,
   ): Promise<CustomerEntity> {
-    const customer = await this.customerByName(name);
-    return this.dataSource.manager.save(CustomerEntity, Object.assign(customer, change));
+    const { id } = await this.customerByName(name);
+    const customers = this.dataSource.getRepository(CustomerEntity);
+    // Only these columns: somebody else may be changing another one.
+    if (Object.keys(change).length > 0) await customers.update({ id }, change);
+    return customers.findOneByOrFail({ id });
   }
 
   private async overlapping(cidr: string): Promise<string> {
