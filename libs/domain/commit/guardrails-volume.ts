@@ -1,5 +1,5 @@
 import { type Cidr, cidrRange } from '../net/cidr.js';
-import type { AddressRange } from '../net/range.js';
+import { cidrDifference } from '../net/difference.js';
 import { countAddresses, subtract } from '../net/range-set.js';
 import type { Violation } from './guardrails-violation.js';
 
@@ -16,19 +16,24 @@ export interface VolumeBudget {
   readonly used: Volume;
 }
 
-/** What a push changes, in addresses. Against what was pushed before, so that a repeated attempt counts nothing. */
-export function volumeOf(covered: readonly AddressRange[], pushed: readonly Cidr[]): Volume {
-  const before = pushed.map(cidrRange);
-  return { added: countAddresses(subtract(covered, before)), removed: countAddresses(subtract(before, covered)) };
+/**
+ * What a push changes, in addresses. Against what was pushed before, so that a repeated attempt counts nothing. Only entries that differ are
+ * counted: those that stay are disjoint from them.
+ */
+export function volumeOf(entries: readonly Cidr[], pushed: readonly Cidr[]): Volume {
+  const difference = cidrDifference(pushed, entries);
+  const added = difference.added.map(cidrRange);
+  const removed = difference.removed.map(cidrRange);
+  return { added: countAddresses(subtract(added, removed)), removed: countAddresses(subtract(removed, added)) };
 }
 
 export function checkVolume(
-  covered: readonly AddressRange[],
+  entries: readonly Cidr[],
   pushed: readonly Cidr[],
   budgets: readonly VolumeBudget[],
 ): Violation[] {
   if (budgets.length === 0) return [];
-  const volume = volumeOf(covered, pushed);
+  const volume = volumeOf(entries, pushed);
   return budgets.flatMap(({ scope, limit, used }) =>
     (['added', 'removed'] as const).flatMap((direction) => {
       const total = used[direction] + volume[direction];

@@ -46,7 +46,7 @@ export function checkGuardrails(snapshot: Snapshot): Violation[] {
     ...checkExactness(snapshot.entries, covered, snapshot.disabled),
     ...checkShape(snapshot.entries, snapshot.lengths),
     ...checkProtected(covered, snapshot.protectedPrefixes),
-    ...checkVolume(covered, snapshot.pushed, snapshot.budgets),
+    ...checkVolume(snapshot.entries, snapshot.pushed, snapshot.budgets),
   ];
 }
 

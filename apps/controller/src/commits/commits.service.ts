@@ -31,6 +31,10 @@ export class CommitsService {
       trigger,
       pushTimeoutSeconds: this.config.pushTimeoutSeconds,
     });
+    if (claim.kind === 'held' && claim.violations !== undefined) {
+      // Somebody must decide now: until then the customer's changes stay pending.
+      this.logger.error('commit held', { listId, violations: claim.violations });
+    }
     if (claim.kind === 'claimed') {
       this.logger.info('commit started', { commitSetId, listId, trigger });
       await this.notifications.ring('list_committed', String(claim.regionId));
@@ -59,7 +63,7 @@ export class CommitsService {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const claim = await this.start(listId, 'synchronous');
       if (claim.kind === 'nothing_to_push') return 'success';
-      if (claim.kind === 'held' || claim.kind === 'busy') return 'failed';
+      if (claim.kind === 'held' || claim.kind === 'frozen' || claim.kind === 'busy') return 'failed';
       status = await this.settled(claim.commitSetId);
       if (claim.kind === 'claimed' || claim.coversAll) return status;
     }

@@ -1,15 +1,19 @@
 import type { Statement } from '../platform/database/index.js';
 
-/** Lists with something to push, their state, and the database's own time. */
+/** Lists with something to push that are not frozen, their state, and the database's own time. */
 export const WAITING_LISTS: Statement = {
   name: 'commits-waiting-lists',
-  text: `SELECT id, desired_seq, applied_seq, last_change_at, oldest_change_at, next_attempt_at, hold_reason, now() AS now
-         FROM prefix_list WHERE desired_seq > applied_seq`,
+  text: `SELECT l.id, l.desired_seq, l.applied_seq, l.last_change_at, l.oldest_change_at, l.next_attempt_at, l.hold_reason, l.repush,
+                now() AS now
+         FROM prefix_list l
+         WHERE (l.desired_seq > l.applied_seq OR l.repush) AND NOT l.removing
+           AND NOT EXISTS (SELECT 1 FROM frozen_list f WHERE f.prefix_list_id = l.id)`,
 };
 
 /** A synchronous caller waits for the row, the scheduler leaves it to whoever has it. */
 const LOCKED_LIST = `
-  SELECT l.id, l.region_id, l.desired_seq, l.applied_seq, l.generation, l.hold_reason, l.oldest_change_at, c.list_name
+  SELECT l.id, l.region_id, l.desired_seq, l.applied_seq, l.generation, l.hold_reason, l.oldest_change_at, l.repush, l.removing,
+         c.list_name, (SELECT f.reason FROM frozen_list f WHERE f.prefix_list_id = l.id LIMIT 1) AS freeze_reason
   FROM prefix_list l JOIN customer c ON c.id = l.customer_id WHERE l.id = $1 FOR UPDATE OF l`;
 export const LOCK_LIST: Statement = { name: 'commits-lock-list', text: LOCKED_LIST };
 export const LOCK_LIST_OR_SKIP: Statement = { name: 'commits-lock-list-or-skip', text: `${LOCKED_LIST} SKIP LOCKED` };
@@ -24,37 +28,40 @@ export const DISABLED_RANGES: Statement = {
   text: `SELECT first, last FROM ip_range WHERE prefix_list_id = $1 AND status = 'disabled'`,
 };
 
-/** $1 id, $2 list, $3 generation, $4 seq, $5 trigger, $6 v4, $7 v6, $8 digest, $9 oldest change, $10 push time-out in seconds. */
+/** $1 id, $2 list, $3 generation, $4 seq, $5 trigger, $6 v4, $7 v6, $8 digest, $9 oldest change, $10 push time-out in seconds, $11 and $12 addresses added and removed, $13 released by an operator. */
 export const INSERT_COMMIT_SET: Statement = {
   name: 'commits-insert-commit-set',
-  text: `INSERT INTO commit_set (id, prefix_list_id, generation, seq, trigger, status, entries_v4, entries_v6, digest, oldest_change_at, deadline_at)
-         VALUES ($1, $2, $3, $4, $5, 'pushing', $6, $7, $8, $9, now() + make_interval(secs => $10))`,
+  text: `INSERT INTO commit_set (id, prefix_list_id, generation, seq, trigger, status, entries_v4, entries_v6, digest, oldest_change_at, deadline_at,
+                                 added, removed, released)
+         VALUES ($1, $2, $3, $4, $5, 'pushing', $6, $7, $8, $9, now() + make_interval(secs => $10), $11, $12, $13)`,
 };
 
 /**
  * The routers that count (A54). One whose agent has been away for a while has failed already (A56): nobody should wait for
- * it; one that was here a moment ago is probably just reconnecting. $1 commit set, $2 region, $3 seconds of "a while".
+ * it; one that was here a moment ago is probably just reconnecting. A frozen one gets nothing, so it is as good as not
+ * reachable. $1 commit set, $2 region, $3 seconds of "a while".
  */
 export const INSERT_COMMIT_ROUTERS: Statement = {
   name: 'commits-insert-commit-routers',
   text: `
     INSERT INTO commit_router (commit_set_id, router_id, state, error_code, error_message, finished_at)
     SELECT $1, r.id,
-           CASE WHEN o.offline THEN 'failed' ELSE 'waiting' END,
-           CASE WHEN o.offline THEN 'offline' END,
-           CASE WHEN o.offline THEN 'The agent is not connected.' END,
-           CASE WHEN o.offline THEN now() END
+           CASE WHEN e.code IS NULL THEN 'waiting' ELSE 'failed' END, e.code, e.message, CASE WHEN e.code IS NOT NULL THEN now() END
     FROM router r JOIN metro m ON m.id = r.metro_id JOIN agent a ON a.id = r.agent_id
-    CROSS JOIN LATERAL (
-      SELECT NOT a.connected AND coalesce(a.last_seen_at < now() - make_interval(secs => $3), true) AS offline
-    ) o
+    LEFT JOIN LATERAL (
+      SELECT 'frozen' AS code, 'The router is frozen: ' || f.reason AS message FROM frozen_router f WHERE f.router_id = r.id
+      UNION ALL
+      SELECT 'offline', 'The agent is not connected.'
+      WHERE NOT a.connected AND coalesce(a.last_seen_at < now() - make_interval(secs => $3), true)
+      LIMIT 1
+    ) e ON true
     WHERE m.region_id = $2 AND r.state = 'active'`,
 };
 
 /** The next change starts a new "oldest"; a failed commit gives its own back. */
 export const START_GENERATION: Statement = {
   name: 'commits-start-generation',
-  text: `UPDATE prefix_list SET generation = $2, oldest_change_at = NULL WHERE id = $1`,
+  text: `UPDATE prefix_list SET generation = $2, oldest_change_at = NULL, repush = false WHERE id = $1`,
 };
 
 /** Same lock order everywhere: first the list, then its commit sets. */
@@ -80,9 +87,17 @@ export const CAN_SETTLE: Statement = {
 };
 export const TIME_OUT_ROUTERS: Statement = {
   name: 'commits-time-out-routers',
-  text: `UPDATE commit_router SET state = 'failed', finished_at = now(), error_code = 'timeout',
-           error_message = 'The router was not verified in time.'
-         WHERE commit_set_id = $1 AND state = 'waiting'`,
+  text: `UPDATE commit_router cr SET state = 'failed', finished_at = now(),
+           error_code = CASE WHEN f.reason IS NULL THEN 'timeout' ELSE 'frozen' END,
+           error_message = coalesce('It was frozen before the router was verified: ' || f.reason, 'The router was not verified in time.')
+         FROM commit_router waiting JOIN commit_set c ON c.id = waiting.commit_set_id
+         LEFT JOIN LATERAL (
+           SELECT reason FROM frozen_list WHERE prefix_list_id = c.prefix_list_id
+           UNION ALL SELECT reason FROM frozen_router WHERE router_id = waiting.router_id
+           LIMIT 1
+         ) f ON true
+         WHERE waiting.commit_set_id = $1 AND waiting.state = 'waiting'
+           AND cr.commit_set_id = waiting.commit_set_id AND cr.router_id = waiting.router_id`,
 };
 export const COMPLETE_COMMIT: Statement = {
   name: 'commits-complete-commit',
@@ -106,6 +121,12 @@ export const ADVANCE_APPLIED: Statement = {
   name: 'commits-advance-applied',
   text: `UPDATE prefix_list SET applied_seq = greatest(applied_seq, $2), revision = revision + 1, failures = 0, next_attempt_at = NULL
          WHERE id = $1`,
+};
+
+/** What is applied explains nothing any more. */
+export const FORGET_JOURNAL: Statement = {
+  name: 'commits-forget-journal',
+  text: `DELETE FROM change_journal WHERE prefix_list_id = $1 AND seq <= $2`,
 };
 
 /** What is enabled and applied needs no row. */

@@ -1,6 +1,8 @@
+import { packRanges } from '#domain';
 import { newId } from '#runtime';
 import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readRanges } from '../../../../libs/domain/testing/literals.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database/index.js';
 import { Database, dataSourceOptions } from '../platform/database/index.js';
 import { CommitsStore, type Claim } from './commits.store.js';
@@ -51,6 +53,10 @@ describe('commit sets in PostgreSQL', () => {
        ON CONFLICT (subnet_id, first) DO UPDATE SET last = excluded.last, size = excluded.size, status = excluded.status, change_seq = excluded.change_seq`,
       [first, last, size, status],
     );
+    await sql(`INSERT INTO change_journal SELECT id, desired_seq, $1, $2 FROM prefix_list`, [
+      status,
+      packRanges(readRanges([`${first}-${last}`])),
+    ]);
   }
 
   const claim = async (trigger: 'scheduled' | 'synchronous' = 'scheduled'): Promise<Claim> =>

@@ -1,21 +1,14 @@
-import {
-  aggregate,
-  listDigest,
-  outcomeOf,
-  packEntries,
-  parseAddress,
-  prefixList,
-  retryDelaySeconds,
-  type CommitStatus,
-  type ListState,
-} from '#domain';
-import { sha256 } from '#runtime';
+import { outcomeOf, packEntries, retryDelaySeconds, type CommitStatus, type ListState, type Violation } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '../platform/database/index.js';
 import { enqueueWebhook } from '../webhooks/index.js';
 import * as sql from './commits.statements.js';
+import { reasonOf } from './guard.js';
+import { HOLD } from './guard.statements.js';
+import { readSnapshot } from './snapshot.js';
 
-export type Trigger = 'scheduled' | 'synchronous';
+/** 'operator': somebody who may, now. */
+export type Trigger = 'scheduled' | 'synchronous' | 'operator';
 
 /** What came of trying to start a commit. */
 export type Claim =
@@ -24,7 +17,9 @@ export type Claim =
   | { readonly kind: 'in_flight'; readonly commitSetId: string; readonly coversAll: boolean }
   | { readonly kind: 'nothing_to_push' }
   | { readonly kind: 'busy' }
-  | { readonly kind: 'held'; readonly reason: string };
+  /** A guardrail stops it. `violations` when it was this very claim that found them. */
+  | { readonly kind: 'held'; readonly reason: string; readonly violations?: readonly Violation[] }
+  | { readonly kind: 'frozen'; readonly reason: string };
 
 export interface ClaimWish {
   readonly listId: string;
@@ -35,6 +30,8 @@ export interface ClaimWish {
 
 export interface WaitingList extends ListState {
   readonly id: string;
+  /** To be pushed although nothing has changed. */
+  readonly repush: boolean;
 }
 
 interface ListRow {
@@ -44,7 +41,10 @@ interface ListRow {
   applied_seq: string;
   generation: string;
   hold_reason: string | null;
+  freeze_reason: string | null;
   oldest_change_at: Date | null;
+  repush: boolean;
+  removing: boolean;
   list_name: string;
 }
 
@@ -66,6 +66,7 @@ export class CommitsStore {
       oldest_change_at: Date | null;
       next_attempt_at: Date | null;
       hold_reason: string | null;
+      repush: boolean;
       now: Date;
     }>(sql.WAITING_LISTS);
     const lists = rows.map((row) => ({
@@ -76,6 +77,7 @@ export class CommitsStore {
       oldestChangeAt: row.oldest_change_at,
       nextAttemptAt: row.next_attempt_at,
       held: row.hold_reason !== null,
+      repush: row.repush,
     }));
     return { now: rows[0]?.now ?? new Date(0), lists };
   }
@@ -91,10 +93,12 @@ export class CommitsStore {
         const coversAll = Number(inFlight.seq) >= Number(list.desired_seq);
         return { kind: 'in_flight', commitSetId: inFlight.id, coversAll };
       }
-      if (Number(list.desired_seq) <= Number(list.applied_seq)) return { kind: 'nothing_to_push' };
+      const changed = Number(list.desired_seq) > Number(list.applied_seq) || list.repush;
+      // The last generation of a list that is being removed has been verified; what follows is its removal.
+      if (!changed || list.removing) return { kind: 'nothing_to_push' };
+      if (list.freeze_reason !== null) return { kind: 'frozen', reason: list.freeze_reason };
       if (list.hold_reason !== null) return { kind: 'held', reason: list.hold_reason };
-      await snapshot(tx, list, wish);
-      return { kind: 'claimed', commitSetId: wish.commitSetId, regionId: list.region_id };
+      return pushOrHold(tx, list, wish);
     });
   }
 
@@ -150,12 +154,21 @@ export class CommitsStore {
   }
 }
 
-async function snapshot(tx: Queryable, list: ListRow, wish: ClaimWish): Promise<void> {
-  const rows = await tx.query<{ first: string; last: string }>(sql.DISABLED_RANGES, [list.id]);
-  const entries = aggregate(
-    rows.map(({ first, last }) => ({ first: parseAddress(first)!, last: parseAddress(last)! })),
-  );
-  const wanted = prefixList(list.list_name, entries);
+/** The snapshot of the list is stored to be pushed only if no guardrail stops it; else the list is held. */
+async function pushOrHold(tx: Queryable, list: ListRow, wish: ClaimWish): Promise<Claim> {
+  const snapshot = await readSnapshot(tx, {
+    id: list.id,
+    name: list.list_name,
+    regionId: list.region_id,
+    appliedSeq: Number(list.applied_seq),
+    seq: Number(list.desired_seq),
+  });
+  const { wanted, digest, violations, volume, released } = snapshot;
+  if (violations.length > 0) {
+    const reason = reasonOf(violations);
+    await tx.query(HOLD, [list.id, reason, digest]);
+    return { kind: 'held', reason, violations };
+  }
   const generation = Number(list.generation) + 1;
   await tx.query(sql.INSERT_COMMIT_SET, [
     wish.commitSetId,
@@ -165,18 +178,23 @@ async function snapshot(tx: Queryable, list: ListRow, wish: ClaimWish): Promise<
     wish.trigger,
     packEntries(wanted.v4),
     packEntries(wanted.v6),
-    listDigest(wanted, sha256),
+    digest,
     list.oldest_change_at,
     wish.pushTimeoutSeconds,
+    String(volume.added),
+    String(volume.removed),
+    released,
   ]);
   await tx.query(sql.INSERT_COMMIT_ROUTERS, [wish.commitSetId, list.region_id, OFFLINE_AFTER_SECONDS]);
   await tx.query(sql.START_GENERATION, [list.id, generation]);
+  return { kind: 'claimed', commitSetId: wish.commitSetId, regionId: list.region_id };
 }
 
 /** A commit that converges late may be older than what is applied already. */
 async function advance(tx: Queryable, listId: string, seq: number, appliedSeq: number): Promise<void> {
   if (seq <= appliedSeq) return;
   await tx.query(sql.ADVANCE_APPLIED, [listId, seq]);
+  await tx.query(sql.FORGET_JOURNAL, [listId, seq]);
   await tx.query(sql.DROP_APPLIED, [listId, seq]);
   await tx.query(sql.MERGE_APPLIED, [listId, seq]);
 }

@@ -36,7 +36,9 @@ export class Scheduler implements OnApplicationBootstrap {
   /** One round over all customer and region pairs with something to push. */
   async startDue(): Promise<void> {
     const { now, lists } = await this.store.waitingLists();
-    for (const list of lists.filter((candidate) => isDue(candidate, this.config, now))) {
+    for (const list of lists.filter(
+      (waiting) => isDue(waiting, this.config, now) || (waiting.repush && !waiting.held),
+    )) {
       await this.commits.start(list.id, 'scheduled');
     }
   }

@@ -4,6 +4,8 @@ import { RecordCommitsAndProofs1763800200000 } from './1763800200000-record-comm
 import { CountAcceptedRequests1763900000000 } from './1763900000000-count-accepted-requests.js';
 import { KeepWebhookDeliveries1763900200000 } from './1763900200000-keep-webhook-deliveries.js';
 import { RememberAcknowledgedChanges1763900400000 } from './1763900400000-remember-acknowledged-changes.js';
+import { GuardEveryPush1763900410000 } from './1763900410000-guard-every-push.js';
+import { WithdrawBeforeDeleting1763900420000 } from './1763900420000-withdraw-before-deleting.js';
 
 /** All migrations, oldest first. A new one is added at the end and an old one is never edited. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   CountAcceptedRequests1763900000000,
   KeepWebhookDeliveries1763900200000,
   RememberAcknowledgedChanges1763900400000,
+  GuardEveryPush1763900410000,
+  WithdrawBeforeDeleting1763900420000,
 ];
