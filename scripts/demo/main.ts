@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { EmbeddedPostgresError, Shutdown, createLogger, startEmbeddedPostgres } from '#runtime';
 import { DemoError } from './demo-error.js';
 import { refuseTakenPorts, refuseSecondDemo, URLS } from './place.js';
-import { Programs } from './programs.js';
+import { controllerState, Programs } from './programs.js';
 import { prove, waitUntilJoined } from './proof.js';
 import { printCurlLines, printStep } from './print.js';
 import { startRouters } from './routers.js';
@@ -66,6 +66,9 @@ async function run(shutdown: Shutdown): Promise<void> {
     pid: process.pid,
     base_url: URLS.customers,
     operator_url: URLS.operators,
+    // For netctl, which then works on the demo by itself.
+    database_url: postgres.url,
+    state_dir: controllerState(directory),
     customers: seeded.customers,
     routers: routers.list.map(({ name, region, driver, show }) => ({ name, region, driver: driver.name, show })),
   };
