@@ -14,6 +14,8 @@ class FrrDriver implements Driver {
   private readonly daemons: DaemonSet;
   /** The release seen last; decides what is too large. */
   private major: number | undefined;
+  /** bgpd was, or may have been, given changes that it has not been made to act on: a list that is right is not enough. */
+  private flushDue = false;
 
   constructor(private readonly settings: FrrSettings) {
     this.daemons = new DaemonSet(settings);
@@ -80,13 +82,18 @@ class FrrDriver implements Driver {
   }
 
   private async change(daemon: FrrDaemon, lines: readonly string[], name: string, signal: AbortSignal): Promise<void> {
-    if (lines.length === 0) return;
-    const { major } = await daemon.release(signal);
-    const size = batchSize(major);
-    for (let start = 0; start < lines.length; start += size) {
-      await daemon.change(lines.slice(start, start + size), name, signal);
+    const flushes = this.settings.flushDelayTimer && daemon.name === 'bgpd';
+    if (lines.length > 0) {
+      this.flushDue ||= flushes;
+      const { major } = await daemon.release(signal);
+      const size = batchSize(major);
+      for (let start = 0; start < lines.length; start += size) {
+        await daemon.change(lines.slice(start, start + size), name, signal);
+      }
     }
-    if (this.settings.flushDelayTimer && daemon.name === 'bgpd') await daemon.flushDelayTimer(signal);
+    if (!flushes || (lines.length === 0 && !this.flushDue)) return;
+    await daemon.flushDelayTimer(signal);
+    this.flushDue = false;
   }
 
   /** Runs the task on every daemon to its end, and only then throws the first error: one dead daemon stops no other. */
