@@ -1,0 +1,153 @@
+import { compareAddresses, formatAddress, nextAddress } from '#domain';
+import type { QueryResultRow } from 'pg';
+import { keyOf, lockOf, type CommitRouterRow, type ListRow, type RangeRow, type Tables } from '../rows.js';
+import type { View } from '../table.js';
+import type { TwinStatement } from '../twin-database.js';
+import { earliest, later, updated } from './rows-of.js';
+
+const lockList: TwinStatement = {
+  locks: (_tables, _view, [listId]) => [{ key: lockOf.list(listId as string), mode: 'exclusive' }],
+  run: (tables, view, [listId]) => {
+    const list = view.get(tables.lists, listId as string);
+    return list === undefined ? [] : [lockedList(tables, view, list)];
+  },
+};
+
+/** Lists: what waits, what is claimed, what has been applied. */
+export const LIST_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
+  'commits-waiting-lists': {
+    run: (tables, view) =>
+      view
+        .all(tables.lists)
+        .filter(({ desiredSeq, appliedSeq }) => desiredSeq > appliedSeq)
+        .map((list) => ({ ...listFields(list), now: view.now })),
+  },
+  'commits-lock-list': lockList,
+  'commits-lock-list-or-skip': { ...lockList, skipLocked: true },
+  'commits-disabled-ranges': {
+    run: (tables, view, [listId]) =>
+      view
+        .all(tables.ranges)
+        .filter((range) => range.listId === listId && range.status === 'disabled')
+        .map(({ first, last }) => ({ first: formatAddress(first), last: formatAddress(last) })),
+  },
+  'commits-start-generation': updateList((list, _view, [, generation]) => ({
+    ...list,
+    generation: Number(generation),
+    oldestChangeAt: null,
+  })),
+  'commits-lock-list-of-commit': {
+    locks: (tables, view, [commitSetId]) => {
+      const commit = view.get(tables.commits, commitSetId as string);
+      return commit === undefined ? [] : [{ key: lockOf.list(commit.listId), mode: 'exclusive' }];
+    },
+    run: (tables, view, [commitSetId]) => {
+      const commit = view.get(tables.commits, commitSetId as string);
+      const list = commit && view.get(tables.lists, commit.listId);
+      return list === undefined ? [] : [{ ...listFields(list), failures: list.failures }];
+    },
+  },
+  'commits-record-failure': updateList((list, view, [, seconds, oldest]) => ({
+    ...list,
+    failures: list.failures + 1,
+    nextAttemptAt: later(view.now, Number(seconds)),
+    oldestChangeAt: earliest(list.oldestChangeAt, oldest as Date | null),
+  })),
+  'commits-advance-applied': updateList((list, _view, [, seq]) => ({
+    ...list,
+    appliedSeq: Math.max(list.appliedSeq, Number(seq)),
+    revision: list.revision + 1,
+    failures: 0,
+    nextAttemptAt: null,
+  })),
+  'commits-drop-applied': {
+    run: (tables, view, [listId, seq]) => {
+      for (const range of appliedRanges(tables, view, listId as string, Number(seq), 'enabled')) {
+        view.delete(tables.ranges, keyOf.range(range.subnetId, formatAddress(range.first)));
+      }
+      return [];
+    },
+  },
+  'commits-merge-applied': {
+    run: (tables, view, [listId, seq]) => {
+      mergeNeighbours(tables, view, appliedRanges(tables, view, listId as string, Number(seq), 'disabled'));
+      return [];
+    },
+  },
+};
+
+function updateList(change: (list: ListRow, view: View, values: readonly unknown[]) => ListRow): TwinStatement {
+  return {
+    locks: (_tables, _view, [listId]) => [{ key: lockOf.list(listId as string), mode: 'exclusive' }],
+    run: (tables, view, values) => {
+      const list = view.get(tables.lists, values[0] as string);
+      if (list !== undefined) view.put(tables.lists, list.id, checked(change(list, view, values)));
+      return [];
+    },
+  };
+}
+
+/** CHECK (applied_seq <= desired_seq) */
+function checked(list: ListRow): ListRow {
+  if (list.appliedSeq > list.desiredSeq) throw Object.assign(new Error('prefix_list_check'), { code: '23514' });
+  return list;
+}
+
+function listFields(list: ListRow): QueryResultRow {
+  return {
+    id: list.id,
+    desired_seq: String(list.desiredSeq),
+    applied_seq: String(list.appliedSeq),
+    last_change_at: list.lastChangeAt,
+    oldest_change_at: list.oldestChangeAt,
+    next_attempt_at: list.nextAttemptAt,
+    hold_reason: list.holdReason,
+  };
+}
+
+function lockedList(tables: Tables, view: View, list: ListRow): QueryResultRow {
+  const { regionId, generation, customerId } = list;
+  const { listName } = view.get(tables.customers, String(customerId))!;
+  return { ...listFields(list), region_id: regionId, generation: String(generation), list_name: listName };
+}
+
+function appliedRanges(
+  tables: Tables,
+  view: View,
+  listId: string,
+  seq: number,
+  status: RangeRow['status'],
+): RangeRow[] {
+  return view
+    .all(tables.ranges)
+    .filter((range) => range.listId === listId && range.status === status && range.changeSeq <= seq)
+    .sort((a, b) => a.subnetId - b.subnetId || compareAddresses(a.first, b.first));
+}
+
+function mergeNeighbours(tables: Tables, view: View, ranges: readonly RangeRow[]): void {
+  let open: RangeRow | undefined;
+  for (const range of ranges) {
+    const next = open && nextAddress(open.last);
+    if (!open || open.subnetId !== range.subnetId || !next || compareAddresses(next, range.first) !== 0) {
+      open = range;
+      continue;
+    }
+    view.delete(tables.ranges, keyOf.range(range.subnetId, formatAddress(range.first)));
+    open = { ...open, last: range.last, size: open.size + range.size };
+    view.put(tables.ranges, keyOf.range(open.subnetId, formatAddress(open.first)), open);
+  }
+}
+
+/** What `change` makes of the routers of a commit set that are in one of `states`. */
+export function changeRouters(
+  tables: Tables,
+  view: View,
+  commitSetId: string,
+  isMeant: (row: CommitRouterRow) => boolean,
+  change: (row: CommitRouterRow) => CommitRouterRow,
+): CommitRouterRow[] {
+  const rows = view.get(tables.commitRouters, commitSetId) ?? [];
+  const { changed, all } = updated(rows, isMeant, change);
+  if (changed.length > 0) view.put(tables.commitRouters, commitSetId, all);
+  return changed;
+}
