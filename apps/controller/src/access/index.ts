@@ -2,4 +2,4 @@ export { AccessModule } from './access.module.js';
 export { Customer } from './customer.decorator.js';
 export { Gate } from './gate.js';
 export { TokenService } from './token.service.js';
-export type { Principal, TokenSummary } from './token.store.js';
+export type { Principal } from './token.store.js';

@@ -1,8 +1,10 @@
+import { createLogger } from '#runtime';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database/index.js';
 import { DatabaseUnavailable } from '../platform/database/index.js';
 import { Unauthenticated } from './errors.js';
-import type { Verdict } from './rate-limiter.service.js';
+import { RateLimiter, type Verdict } from './rate-limiter.service.js';
 import { insertCustomer, letPass, openReplica, type Replica } from './testing/replica.js';
 import type { Principal } from './token.store.js';
 
@@ -103,6 +105,13 @@ describe('a replica', () => {
       expect(await first.limiter.admit(principal)).toEqual({ limit: 2, remaining: 0, retryAfter: 60 });
     expect(first.database.statements.length).toBeLessThan(50);
     expect(await first.limiter.admit({ ...principal, rateLimit: 5 })).toEqual({ limit: 5, remaining: 2 });
+  });
+
+  it('forgets old requests by itself, from the start', () => {
+    const registry = new SchedulerRegistry();
+    new RateLimiter(first.store, registry, createLogger('test')).onApplicationBootstrap();
+    expect(registry.getIntervals()).toHaveLength(1);
+    registry.deleteInterval(registry.getIntervals()[0]!);
   });
 
   it('lets nobody down when a customer of the same turn has been deleted', async () => {
