@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { bodyOf, headersOf } from './message.js';
@@ -30,6 +31,19 @@ describe('A64: the signature', () => {
     const headers = headersOf('msg', body, [secret], now);
     expect(headers['webhook-signature']).toBe(new Webhook(secret).sign('msg', now, body));
     expect(headers['webhook-timestamp']).toBe('1776097802');
+  });
+
+  it('of the example in docs/webhooks.md is right', () => {
+    const id = message.commitSetId;
+    const example = bodyOf({ ...message, customerName: 'Acme Corp' });
+    const secret = 'whsec_ZG8gbm90IHVzZSB0aGlzIHNlY3JldCwgaXQgaXMga25vd24=';
+    const headers = headersOf(id, example, [secret], new Date('2026-04-13T16:30:02Z'));
+    const document = readFileSync(new URL('../../../../docs/webhooks.md', import.meta.url), 'utf8');
+    expect(document).toContain(example);
+    for (const name of ['webhook-id', 'webhook-timestamp', 'webhook-signature']) {
+      expect(document).toContain(`\n${name}: ${headers[name]}\n`);
+    }
+    expect(document).toContain(secret);
   });
 
   it('is accepted by receivers that know the new secret and by those that know the old one, and by nobody else', () => {

@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startReceiver, status, type Receiver } from '../../../../test/support/webhooks/receiver.js';
 import { controllerConfigSchema } from '../platform/config/config.js';
-import { Notifications } from '../platform/database/index.js';
+import { DatabaseUnavailable, Notifications } from '../platform/database/index.js';
 import { Rounds } from '../platform/rounds.js';
 import { QueueStore } from './queue.store.js';
 import { Sender } from './sender.js';
@@ -28,22 +28,34 @@ afterEach(async () => {
   await outbox.close();
 });
 
+/** A queue whose database is away for the next few results. */
+class FailingQueue extends QueueStore {
+  failures = 0;
+
+  override async settle(...result: Parameters<QueueStore['settle']>): ReturnType<QueueStore['settle']> {
+    if (this.failures-- > 0) throw new DatabaseUnavailable(new Error('connection refused'));
+    return super.settle(...result);
+  }
+}
+
 /** The worker of another replica. It is woken by the test and by nothing else. */
-function replica(): Worker {
+function replica(queue = new QueueStore(outbox.database), timeoutSeconds = 10): Worker {
+  const settings = controllerConfigSchema.parse({
+    customerApi: {},
+    operatorApi: {},
+    agentGrpc: {},
+    enrolmentGrpc: {},
+    webhooks: LOOPBACK,
+  });
   const config = {
-    ...controllerConfigSchema.parse({
-      customerApi: {},
-      operatorApi: {},
-      agentGrpc: {},
-      enrolmentGrpc: {},
-      webhooks: LOOPBACK,
-    }),
+    ...settings,
+    webhooks: { ...settings.webhooks, timeoutSeconds },
     databaseUrl: outbox.url,
     tokenKey: '',
   };
   const logger = createLogger('test');
   const worker = new Worker(
-    new QueueStore(outbox.database),
+    queue,
     new Sender({ policy: LOOPBACK, resolveName: () => Promise.resolve(['127.0.0.1']) }),
     new Notifications(outbox.database, config, logger),
     new Rounds(new SchedulerRegistry()),
@@ -57,7 +69,7 @@ function replica(): Worker {
 
 const hook = (): string => `http://127.0.0.1:${receiver.port}/hook`;
 
-/** Wakes the worker until what it does has led to `expectation`. */
+/** Waits until what the workers do has led to `expectation`. */
 async function until(expectation: () => void | Promise<void>): Promise<void> {
   await vi.waitFor(expectation, { timeout: 10_000, interval: 20 });
 }
@@ -174,6 +186,26 @@ describe('the worker', () => {
     await outbox.query('UPDATE customer SET webhook_url = NULL WHERE id = $1', [id]);
     await replica().wake();
     await until(async () => expect(await outbox.log()).toEqual(['no_url']));
+    expect(receiver.connections).toBe(0);
+  });
+
+  it('does not forget a delivery that arrived while the database is away', async () => {
+    const { listId } = await outbox.customer('Acme', hook());
+    await outbox.complete(listId);
+    const queue = new FailingQueue(outbox.database);
+    queue.failures = 2;
+    const worker = replica(queue);
+    await worker.wake();
+    await until(async () => expect(await outbox.deliveries()).toMatchObject([{ state: 'delivered', attempts: 1 }]));
+    expect(queue.failures).toBeLessThan(0);
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  it('does not use a claim that is too old: another replica may have made the next attempt (I13)', async () => {
+    const { listId } = await outbox.customer('Acme', hook());
+    await outbox.complete(listId);
+    await replica(new QueueStore(outbox.database), 0).wake();
+    await until(async () => expect(await outbox.log()).toEqual(['timeout']));
     expect(receiver.connections).toBe(0);
   });
 });
