@@ -1,4 +1,5 @@
 import { parseAddress, rangeBetween, type AddressRange } from '#domain';
+import type { Logger } from '../platform/logger.js';
 import type { Account } from './account.js';
 import type { ControlStore } from './control.store.js';
 
@@ -22,7 +23,10 @@ export class AccountCache {
   private readonly loading = new Set<number>();
   private readonly restingUntil = new Map<number, number>();
 
-  constructor(private readonly store: ControlStore) {}
+  constructor(
+    private readonly store: ControlStore,
+    private readonly logger: Logger,
+  ) {}
 
   get(customerId: number): Account | undefined {
     return this.accounts.get(customerId);
@@ -33,8 +37,11 @@ export class AccountCache {
     if (this.loading.has(customerId) || (this.restingUntil.get(customerId) ?? 0) > performance.now()) return;
     this.loading.add(customerId);
     this.load(customerId)
-      // The next request reads for itself and says what is wrong.
-      .catch(() => this.rest(customerId))
+      .catch((error: unknown) => {
+        // Nobody waits for it: the next request reads for itself.
+        this.logger.warn('account not read ahead', { customerId, error: String(error) });
+        this.rest(customerId);
+      })
       .finally(() => this.loading.delete(customerId));
   }
 

@@ -1,5 +1,7 @@
+import { createLogger } from '#runtime';
 import { parseAddress, type Status } from '#domain';
 import fc from 'fast-check';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database/index.js';
 import { DatabaseUnavailable } from '../platform/database/index.js';
@@ -171,7 +173,7 @@ describe('when things go wrong', () => {
         return accounts;
       }
     }
-    const queue = new ChangeQueue(new RestlessStore(writers[0].database));
+    const queue = new ChangeQueue(new RestlessStore(writers[0].database), createLogger('test'));
     const [first, second] = await Promise.allSettled([
       queue.submit(request(1, 'disabled', '10.1.0.5')),
       queue.submit(request(2, 'disabled', '10.2.0.5')),
@@ -189,7 +191,7 @@ describe('when things go wrong', () => {
         return super.write(...args);
       }
     }
-    const queue = new ChangeQueue(new FailingStore(writers[0].database));
+    const queue = new ChangeQueue(new FailingStore(writers[0].database), createLogger('test'));
     const results = await Promise.allSettled(
       ['10.1.0.5', '10.1.0.6'].map((address) => queue.submit(request(1, 'disabled', address))),
     );
@@ -199,5 +201,67 @@ describe('when things go wrong', () => {
     ]);
     away = false;
     expect((await queue.submit(request(1, 'disabled', '10.1.0.5'))).flipped).toBe(1n);
+  });
+});
+
+describe('an account that is known from before', () => {
+  const READ = 'control-read-accounts';
+
+  /** Makes the first writer know the account of customer 1: changes, until one needs no read. */
+  async function warmUp(): Promise<void> {
+    const [{ queue, database: recorded }] = writers;
+    for (let n = 100; n < 255; n++) {
+      recorded.statements.length = 0;
+      await queue.submit(request(1, 'disabled', `10.1.0.${n}`));
+      if (!recorded.statements.includes(READ)) return;
+      await delay(50);
+    }
+    throw new Error('the account never became known');
+  }
+
+  it('costs no read before the write', async () => {
+    await warmUp();
+    const [{ queue, database: recorded }] = writers;
+    recorded.statements.length = 0;
+    expect((await queue.submit(request(1, 'disabled', '10.1.0.5'))).flipped).toBe(1n);
+    expect((await queue.submit(request(1, 'enabled', '10.1.0.5'))).flipped).toBe(1n);
+    expect(recorded.statements).not.toContain(READ);
+  });
+
+  it('is not believed when another replica has changed it', async () => {
+    await warmUp();
+    const [first, second] = writers;
+    await second.queue.submit(request(1, 'disabled', '10.1.0.5'));
+    const repeated = await first.queue.submit(request(1, 'disabled', '10.1.0.5'));
+    expect(repeated.flipped).toBe(0n);
+    expect((await first.queue.submit(request(1, 'enabled', '10.1.0.5'))).flipped).toBe(1n);
+  });
+
+  it('is not believed when it says that there is nothing to do', async () => {
+    await warmUp();
+    const [first, second] = writers;
+    await first.queue.submit(request(1, 'disabled', '10.1.0.5'));
+    await second.queue.submit(request(1, 'enabled', '10.1.0.5'));
+    expect((await first.queue.submit(request(1, 'disabled', '10.1.0.5'))).flipped).toBe(1n);
+  });
+
+  it('A32: the figures over the whole account are those of the database, whoever changed the other lists', async () => {
+    await warmUp();
+    const [first, second] = writers;
+    await second.queue.submit(request(1, 'disabled', '10.1.1.1-10.1.1.50'));
+    const { after } = await first.queue.submit(request(1, 'disabled', '10.1.0.5'));
+    const pending = await first.sql<{ size: string }>(
+      `SELECT sum(r.size) AS size FROM ip_range r JOIN prefix_list l ON l.id = r.prefix_list_id WHERE l.customer_id = 1`,
+    );
+    expect(pendingOf(after)).toBe(BigInt(pending[0]!.size));
+  });
+
+  it('does not hide a subnet that has come since', async () => {
+    await warmUp();
+    const [first, second] = writers;
+    await second.sql(`INSERT INTO subnet (customer_id, metro_id, prefix_list_id, cidr)
+      SELECT 1, 2, id, '10.9.0.0/24' FROM prefix_list WHERE customer_id = 1 AND region_id = 2`);
+    expect((await first.queue.submit(request(1, 'disabled', '10.9.0.7'))).flipped).toBe(1n);
+    expect((await first.queue.submit(request(1, 'disabled', '10.9.0.0/24'))).flipped).toBe(253n);
   });
 });

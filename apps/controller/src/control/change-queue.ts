@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { LOGGER, type Logger } from '../platform/logger.js';
 import type { Account } from './account.js';
 import type { ChangeRequest } from './asked.js';
 import { AccountCache } from './account-cache.js';
@@ -41,8 +42,11 @@ export class ChangeQueue {
 
   private readonly cache: AccountCache;
 
-  constructor(private readonly store: ControlStore) {
-    this.cache = new AccountCache(store);
+  constructor(
+    private readonly store: ControlStore,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.cache = new AccountCache(store, logger);
   }
 
   /** Resolves once the change is durable; rejects with the slice's errors, and then nothing has changed. */

@@ -93,7 +93,7 @@ export const COUNT_RUNS: Statement = {
   name: 'control-count-runs',
   text: `SELECT count(*)::integer AS runs FROM (
            SELECT 1 FROM ip_range r WHERE r.prefix_list_id IN (SELECT id FROM prefix_list WHERE customer_id = $1) LIMIT $2
-         ) AS some`,
+         ) AS counted`,
 };
 
 export const SUBNETS_WITH_COUNTS: Statement = {

@@ -16,6 +16,7 @@ import { Database } from '../platform/database/index.js';
 import type { Account, ListView, SubnetView } from './account.js';
 import type { SubnetDetail, SubnetSummary } from './subnet.js';
 import {
+  COUNT_RUNS,
   READ_ACCOUNTS,
   SUBNETS_WITH_COUNTS,
   SUBNET_WITH_PENDING_RUNS,
@@ -38,7 +39,7 @@ interface AccountRow {
   kind: 'list' | 'subnet' | 'run';
   customer_id: number;
   subnet_id: number;
-  list_id: string | null;
+  list_id: string;
   revision: string;
   desired_seq: string;
   applied_seq: string;
@@ -50,6 +51,10 @@ interface AccountRow {
   status: Status;
   change_seq: string;
 }
+
+/** One of the customer's lists that a write did not change; without a list when there is no other. */
+type OtherListRow = { customer_id: number } & (ListRow | { list_id: null });
+type ListRow = Pick<AccountRow, 'list_id' | 'revision' | 'desired_seq' | 'applied_seq' | 'pending'>;
 
 /** Desired state in PostgreSQL: reading in one statement, writing in one, guarded by the lists' revisions (ADR 5). */
 @Injectable()
@@ -83,7 +88,7 @@ export class ControlStore {
     const removals = changes
       .flatMap((change) => change.removed.map((run) => ({ change, first: formatAddress(run.first) })))
       .filter(({ change, first }) => !rewritten.has(`${change.subnetId} ${first}`));
-    const rows = await this.database.query<AccountRow>(WRITE_CHANGES, [
+    const rows = await this.database.query<OtherListRow>(WRITE_CHANGES, [
       lists.map(({ before }) => before.id),
       lists.map(({ before }) => before.revision),
       lists.map(({ after }) => after.desiredSeq),
@@ -107,7 +112,7 @@ export class ControlStore {
     for (const row of rows) {
       const others = stored.get(row.customer_id) ?? [];
       // A customer with no other list comes back as one row without a list.
-      stored.set(row.customer_id, row.list_id === null ? others : [...others, toListView(row)]);
+      stored.set(row.customer_id, isList(row) ? [...others, toListView(row)] : others);
     }
     return new Map([...stored].map(([customerId, others]) => [customerId, new StoredAccount(others)]));
   }
@@ -190,7 +195,11 @@ function printEnds({ first, last }: AddressRange): { first: string; last: string
   return { first: text, last: compareAddresses(first, last) === 0 ? text : formatAddress(last) };
 }
 
-function toListView(row: AccountRow): ListView {
+function isList(row: OtherListRow): row is { customer_id: number } & ListRow {
+  return row.list_id !== null;
+}
+
+function toListView(row: ListRow): ListView {
   return {
     id: row.list_id,
     revision: Number(row.revision),

@@ -1,25 +1,13 @@
 import { createLogger, systemClock } from '#runtime';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import type { QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import { controllerConfigSchema } from '../../platform/config/config.js';
-import { Database, DatabaseUnavailable, dataSourceOptions, type Statement } from '../../platform/database/index.js';
+import { dataSourceOptions } from '../../platform/database/index.js';
+import { RecordingDatabase } from '../../platform/database/testing/recording-database.js';
 import { RateLimitStore } from '../rate-limit.store.js';
 import { RateLimiter } from '../rate-limiter.service.js';
 import { TokenService } from '../token.service.js';
 import { TokenStore, type Principal } from '../token.store.js';
-
-/** The database, with a note of every statement that was asked for, and away when told so. */
-export class RecordingDatabase extends Database {
-  readonly statements: string[] = [];
-  away = false;
-
-  override async query<Row extends QueryResultRow>(statement: Statement, values?: unknown[]): Promise<Row[]> {
-    if (this.away) throw new DatabaseUnavailable(new Error('switched off by the test'));
-    this.statements.push(statement.name);
-    return super.query(statement, values);
-  }
-}
 
 /** What one controller replica has of this slice, on connections of its own. */
 export interface Replica {

@@ -1,3 +1,4 @@
+import { createLogger } from '#runtime';
 import {
   cidrRange,
   parseAddress,
@@ -10,14 +11,15 @@ import {
 } from '#domain';
 import type { QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
-import { Database, dataSourceOptions } from '../../platform/database/index.js';
+import { dataSourceOptions } from '../../platform/database/index.js';
+import { RecordingDatabase } from '../../platform/database/testing/recording-database.js';
 import type { ChangeRequest } from '../asked.js';
 import { ChangeQueue } from '../change-queue.js';
 import { ControlStore } from '../control.store.js';
 
 /** What one controller replica has of this slice, on connections of its own. */
 export interface Writer {
-  readonly database: Database;
+  readonly database: RecordingDatabase;
   readonly store: ControlStore;
   readonly queue: ChangeQueue;
   sql<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
@@ -26,12 +28,12 @@ export interface Writer {
 
 export async function openWriter(url: string): Promise<Writer> {
   const source = await new DataSource(dataSourceOptions(url)).initialize();
-  const database = new Database(source);
+  const database = new RecordingDatabase(source);
   const store = new ControlStore(database);
   return {
     database,
     store,
-    queue: new ChangeQueue(store),
+    queue: new ChangeQueue(store, createLogger('test')),
     sql: async <Row extends QueryResultRow>(text: string, values?: unknown[]) => source.query<Row[]>(text, values),
     close: () => source.destroy(),
   };
