@@ -272,10 +272,6 @@ export type DeliveryNotFound = {
   readonly message: 'Webhook delivery not found.';
 };
 
-export type NoWebhook = {
-  readonly message: 'No webhook URL is configured.';
-};
-
 export type CommitCompleted = {
   readonly event: 'commit_completed';
   readonly commit_set_id: string;

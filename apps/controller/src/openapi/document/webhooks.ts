@@ -71,9 +71,10 @@ export const webhooks: Topic = {
             'There is no such delivery in your account.',
             json(schema('DeliveryNotFound'), { 'Unknown id': { message: 'Webhook delivery not found.' } }),
           ),
+          413: response('BodyTooLarge'),
           422: answer(
-            'There is nowhere to deliver to.',
-            json(schema('NoWebhook'), { 'No URL': { message: 'No webhook URL is configured.' } }),
+            'There is nowhere to deliver to. Nothing has been added.',
+            json(schema('Invalid'), { 'No URL': { message: 'No webhook URL is configured.' } }),
           ),
         }),
       },
@@ -118,7 +119,6 @@ export const webhooks: Topic = {
       duration_ms: { type: ['integer', 'null'], minimum: 0, description: 'Null while the attempt is under way.' },
     }),
     DeliveryNotFound: object({ message: { type: 'string', const: 'Webhook delivery not found.' } }),
-    NoWebhook: object({ message: { type: 'string', const: 'No webhook URL is configured.' } }),
     CommitCompleted: object({
       event: { type: 'string', const: 'commit_completed' },
       commit_set_id: { type: 'string', format: 'uuid' },
