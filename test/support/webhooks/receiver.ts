@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 
 /** A request as it came. */
 export interface Received {
@@ -8,6 +9,8 @@ export interface Received {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The name that was asked for in the TLS handshake (SNI). */
+  readonly serverName: string | undefined;
 }
 
 /** A customer's endpoint on a loopback port. */
@@ -36,7 +39,13 @@ export async function startReceiver(tls?: { certificatePem: string; keyPem: stri
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { method = '', url: path = '', headers } = request;
-      const whole = { method, path, headers, body: Buffer.concat(chunks).toString('utf8') };
+      const whole = {
+        method,
+        path,
+        headers,
+        body: Buffer.concat(chunks).toString('utf8'),
+        serverName: serverNameOf(request.socket),
+      };
       received.push(whole);
       answer(response, whole);
     });
@@ -60,4 +69,10 @@ export async function startReceiver(tls?: { certificatePem: string; keyPem: stri
 /** Answers with this status and nothing else. */
 export function status(code: number): Answer {
   return (response) => void response.writeHead(code).end();
+}
+
+function serverNameOf(socket: Socket): string | undefined {
+  // Typed as a text, but false for a client that names none.
+  const name: unknown = socket instanceof TLSSocket ? (socket as { servername?: unknown }).servername : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
