@@ -33,7 +33,9 @@ describe('GET subnets', () => {
         },
       ],
     });
-    expect(answer.text).toMatch(/^\{"data":\[\{"id":\d+,"cidr":"[^"]+","ip_version":4,"metro":"London","region":"Europe","ip_counts":\{"total":254,/);
+    expect(answer.text).toMatch(
+      /^\{"data":\[\{"id":\d+,"cidr":"[^"]+","ip_version":4,"metro":"London","region":"Europe","ip_counts":\{"total":254,/,
+    );
   });
 
   it('N22 total is enabled + disabled, and a /24 has 254', async () => {
@@ -50,7 +52,12 @@ describe('GET subnets', () => {
     await applyAll(world, account);
     await account.client.post('ips/enable', { ip: `${account.net}.0.1` });
     const { body } = await account.client.get('subnets');
-    expect((body as { data: { ip_counts: unknown }[] }).data[0]!.ip_counts).toEqual({ total: 254, enabled: 248, disabled: 6, pending: 1 });
+    expect((body as { data: { ip_counts: unknown }[] }).data[0]!.ip_counts).toEqual({
+      total: 254,
+      enabled: 248,
+      disabled: 6,
+      pending: 1,
+    });
   });
 
   it('N9 a customer without subnets sees an empty list', async () => {
@@ -116,7 +123,10 @@ describe('GET subnets/{id}', () => {
     const account = await world.account({ cidrs: [cidr], hostRange });
     const { data } = await show(account);
     expect(data.ips).toHaveLength(count);
-    expect([data.ips[0]!.address, data.ips.at(-1)!.address]).toEqual([`${account.net}.${first}`, `${account.net}.${last}`]);
+    expect([data.ips[0]!.address, data.ips.at(-1)!.address]).toEqual([
+      `${account.net}.${first}`,
+      `${account.net}.${last}`,
+    ]);
   });
 
   it('A27 an IPv6 subnet has no address that cannot be switched', async () => {
@@ -170,7 +180,9 @@ describe('A28 large subnets', () => {
     expect(body.data.blocks).toEqual([{ cidr: 'fd00::/32', status: 'disabled', pending_change: true }]);
     expect(text.endsWith(`"meta":{"pending_changes":${2n ** 96n}}}`)).toBe(true);
     const list = await account.client.get('subnets');
-    expect(list.text).toContain(`"ip_counts":{"total":${2n ** 96n},"enabled":0,"disabled":${2n ** 96n},"pending":${2n ** 96n}}`);
+    expect(list.text).toContain(
+      `"ip_counts":{"total":${2n ** 96n},"enabled":0,"disabled":${2n ** 96n},"pending":${2n ** 96n}}`,
+    );
     const pending = await account.client.get(`subnets/${account.subnets[0]}/pending`);
     expect((JSON.parse(pending.text) as { data: Ip[] }).data).toHaveLength(65_536);
   });
