@@ -5,7 +5,7 @@ import * as sql from './queue.statements.js';
 import type { AttemptResult } from './sender.js';
 
 /** A64: the first try and three more. */
-export const MAX_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 4;
 
 /** An attempt that this replica has to make. */
 export interface ClaimedDelivery {

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { certificateFor } from '../../../../test/support/webhooks/certificate.js';
 import { startReceiver, status, type Receiver } from '../../../../test/support/webhooks/receiver.js';
-import { CertificateAuthority, type CertificateAndKey } from '../enrolment/certificate-authority.js';
 import { Sender, type AttemptResult, type SenderOptions } from './sender.js';
 import type { ResolveName } from './target/resolve-name.js';
 
@@ -18,7 +18,7 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.stop();
 });
 
-async function receiver(tls?: CertificateAndKey): Promise<Receiver> {
+async function receiver(tls?: { certificatePem: string; keyPem: string }): Promise<Receiver> {
   const started = await startReceiver(tls);
   open.push(started);
   return started;
@@ -133,11 +133,9 @@ describe('A71: the address that is dialled is the one that was checked', () => {
 
 describe('over TLS', () => {
   const NAMES = ['hooks.example.com', '127.0.0.1'];
-  let ca: CertificateAndKey;
-  let certificate: CertificateAndKey;
+  let trusted: Awaited<ReturnType<typeof certificateFor>>;
   beforeAll(async () => {
-    ca = await CertificateAuthority.create(new Date());
-    certificate = await (await CertificateAuthority.load(ca)).issueServer(NAMES, new Date());
+    trusted = await certificateFor(NAMES);
   });
 
   it.each([
@@ -145,22 +143,22 @@ describe('over TLS', () => {
     ['hooks.example.com.', 'hooks.example.com'],
     ['127.0.0.1', undefined],
   ])('reaches %s and asks for %s', async (host, serverName) => {
-    const target = await receiver(certificate);
+    const target = await receiver(trusted.certificate);
     const url = `https://${host}:${target.port}/`;
-    expect(await send(url, { ...LOOPBACK, ca: ca.certificatePem })).toEqual({ httpStatus: 204 });
+    expect(await send(url, { ...LOOPBACK, ca: trusted.authorityPem })).toEqual({ httpStatus: 204 });
     expect(target.received).toMatchObject([{ serverName }]);
   });
 
   it('tells nothing to a server with a certificate of an unknown authority', async () => {
-    const target = await receiver(certificate);
+    const target = await receiver(trusted.certificate);
     expect(await send(`https://hooks.example.com:${target.port}/`)).toEqual({ error: 'tls' });
     expect(target.received).toEqual([]);
   });
 
   it("tells nothing to a server with somebody else's certificate", async () => {
-    const target = await receiver(certificate);
+    const target = await receiver(trusted.certificate);
     const url = `https://other.example.com:${target.port}/`;
-    expect(await send(url, { ...LOOPBACK, ca: ca.certificatePem })).toEqual({ error: 'tls' });
+    expect(await send(url, { ...LOOPBACK, ca: trusted.authorityPem })).toEqual({ error: 'tls' });
     expect(target.received).toEqual([]);
   });
 
