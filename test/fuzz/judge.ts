@@ -65,7 +65,7 @@ function bodyFindings(request: FuzzRequest, documented: Response, answer: FuzzAn
   const type = String(answer.headers['content-type']).replace(/;.*$/, '');
   const media = documented.content[type];
   if (media === undefined) return [`the content type ${type} is not documented`];
-  if (type !== 'application/json' || answer.text.includes('"openapi"')) return [];
+  if (type !== 'application/json') return [];
   return violations(media.schema, JSON.parse(answer.text, shortened), ANSWERS_CLOSED);
 }
 

@@ -282,9 +282,7 @@ export type CommitCompleted = {
   readonly completed_at: Time;
 };
 
-export type Description = {
-  readonly openapi: string;
-};
+export type Description = Readonly<Record<string, unknown>>;
 
 /** Exact, however large. That of an IPv6 subnet may exceed 2^53, beyond which some JSON parsers round to the nearest number they can hold. */
 export type Count = number;

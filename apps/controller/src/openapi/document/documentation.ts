@@ -62,10 +62,6 @@ export const documentation: Topic = {
     },
   },
   schemas: {
-    Description: {
-      type: 'object',
-      properties: { openapi: { type: 'string', pattern: '^3\\.1\\.' } },
-      required: ['openapi'],
-    },
+    Description: { type: 'object', required: ['openapi', 'info', 'paths'] },
   },
 };
