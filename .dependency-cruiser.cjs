@@ -81,7 +81,14 @@ module.exports = {
       name: 'slice-through-its-index',
       severity: 'error',
       from: { path: '^apps/controller/src/(platform/[^/]+|[^/]+)/' },
-      to: { path: BEHIND_A_DOOR, pathNot: ['^apps/controller/src/$1/', `${BEHIND_A_DOOR}index\\.ts$`] },
+      to: {
+        path: BEHIND_A_DOOR,
+        pathNot: [
+          '^apps/controller/src/$1/',
+          `${BEHIND_A_DOOR}index\\.ts$`,
+          '^apps/controller/src/platform/[^/]+/testing/',
+        ],
+      },
     },
     {
       name: 'root-uses-slices-through-their-index',

@@ -1,9 +1,12 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/index.js';
-import { DatabaseUnavailable } from './database-unavailable.js';
-import { migrations } from './migrations/index.js';
-import { requireCurrentSchema, schemaState } from './schema.js';
+import { createTestDatabase, type TestDatabase } from './index.js';
+import { migrations } from '../../../apps/controller/src/platform/database/migrations/index.js';
+import {
+  DatabaseUnavailable,
+  requireCurrentSchema,
+  schemaState,
+} from '../../../apps/controller/src/platform/database/index.js';
 
 const NAMES = migrations.map(({ name }) => name);
 const NEWEST = NAMES.at(-1)!;
