@@ -4,6 +4,9 @@ import { migrations } from './migrations/index.js';
 /** A replica that is stopped inside a claim must not hold the others up for longer than this. */
 const IDLE_IN_TRANSACTION_MS = 15_000;
 
+/** No statement of ours takes anywhere near as long. */
+const STATEMENT_MS = 20_000;
+
 /** How the controller uses PostgreSQL. `url` as node-postgres takes it; `entities` are those of the slices. */
 export function dataSourceOptions(url: string, entities: DataSourceOptions['entities'] = []): DataSourceOptions {
   return {
@@ -20,6 +23,9 @@ export function dataSourceOptions(url: string, entities: DataSourceOptions['enti
     extra: {
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       connectionTimeoutMillis: 5_000,
+      // A database that hangs without closing its connections is away like any other: requests get their 503.
+      statement_timeout: STATEMENT_MS,
+      query_timeout: STATEMENT_MS + 1_000,
       // Our statements probe indexes whatever the values are; planning them anew would cost more than running them.
       options: '-c plan_cache_mode=force_generic_plan',
     },

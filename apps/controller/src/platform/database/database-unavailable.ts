@@ -10,8 +10,9 @@ export class DatabaseUnavailable extends NetctlError {
   }
 }
 
-// Class 08: connection; 57P0x: shutdown, crash, cannot connect now; 53300: too many connections; 25006: a standby.
-const SQL_STATES = /^(08...|57P0[1-5]|53300|25006)$/;
+// Class 08: connection; 57P0x: shutdown, crash, cannot connect now; 53300: too many connections; 25006: a standby;
+// 57014: cancelled by statement_timeout.
+const SQL_STATES = /^(08...|57P0[1-5]|53300|25006|57014)$/;
 const SYSTEM_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -22,7 +23,7 @@ const SYSTEM_CODES = new Set([
   'ENOTFOUND',
 ]);
 const PG_MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/;
 
 /** Turns errors that mean "the database is away" into DatabaseUnavailable and leaves all others alone. */
 export function asDatabaseError(error: unknown): unknown {
