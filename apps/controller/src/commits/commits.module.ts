@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { Rounds } from '../platform/rounds.js';
-import { CommitsService } from './commits.service.js';
-import { CommitsStore } from './commits.store.js';
+import { CommitOperationsModule } from './commit-operations.module.js';
 import { ResultsService } from './results.service.js';
 import { ResultsStore } from './results.store.js';
 import { Scheduler } from './scheduler.js';
 
 /** From what is pending to what is proven: due lists, commit sets, results. */
 @Module({
-  providers: [CommitsService, CommitsStore, ResultsService, ResultsStore, Scheduler, Rounds],
-  exports: [CommitsService, ResultsService],
+  imports: [CommitOperationsModule],
+  providers: [ResultsService, ResultsStore, Scheduler, Rounds],
+  exports: [CommitOperationsModule, ResultsService],
 })
 export class CommitsModule {}

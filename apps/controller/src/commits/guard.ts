@@ -1,7 +1,6 @@
 import {
   checkGuardrails,
   parseCidr,
-  unpackEntries,
   unpackRanges,
   type Cidr,
   type Guardrail,
@@ -13,6 +12,7 @@ import {
 } from '#domain';
 import type { Queryable } from '../platform/database/index.js';
 import * as sql from './guard.statements.js';
+import { storedEntries } from './stored-entries.js';
 
 /** What a snapshot is judged by. */
 export interface GuardFacts extends Omit<Snapshot, 'entries'> {
@@ -54,10 +54,9 @@ export async function readGuardFacts(
 ): Promise<GuardFacts> {
   const [row] = await tx.query<FactsRow>(sql.GUARD_FACTS, [list.id]);
   const journal = await tx.query<{ status: Status; ranges: Buffer }>(sql.JOURNAL, [list.id, list.appliedSeq, list.seq]);
-  const pushed = row!.pushed_generation === null ? [] : entriesOf(row!.pushed_v4, row!.pushed_v6);
+  const pushed = generationOf(row!.pushed_generation, row!.pushed_v4, row!.pushed_v6);
   const isSame = row!.pushed_generation === row!.finished_generation;
-  const finished =
-    row!.finished_generation === null ? [] : isSame ? pushed : entriesOf(row!.finished_v4, row!.finished_v6);
+  const finished = isSame ? pushed : generationOf(row!.finished_generation, row!.finished_v4, row!.finished_v6);
   return {
     pushed,
     finished,
@@ -118,6 +117,7 @@ function lengthsOf(row: FactsRow): LengthLimits {
   };
 }
 
-function entriesOf(v4: Buffer, v6: Buffer): Cidr[] {
-  return [...unpackEntries(v4, 4), ...unpackEntries(v6, 6)];
+/** Nothing where there has been none yet. */
+function generationOf(generation: string | null, entries_v4: Buffer, entries_v6: Buffer): Cidr[] {
+  return generation === null ? [] : storedEntries({ entries_v4, entries_v6 });
 }

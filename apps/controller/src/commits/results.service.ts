@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LOGGER, type Logger } from '../platform/logger.js';
 import { TurnBatch } from '../platform/turn-batch.js';
 import { CommitsService } from './commits.service.js';
+import { IncarnationService } from './incarnation.service.js';
 import { ResultsStore, type OutcomeReport, type RouterReport, type VersionReport } from './results.store.js';
 
 /** Where the agents' reports become proofs, and proofs settle commit sets. Reports of a turn share one durable write. */
@@ -12,11 +13,15 @@ export class ResultsService {
   constructor(
     private readonly store: ResultsStore,
     private readonly commits: CommitsService,
+    private readonly incarnation: IncarnationService,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Resolves when it is stored, and settled if that was the last one. False when the report does not count. */
-  async verified(report: VersionReport, digest: Uint8Array): Promise<boolean> {
+  /**
+   * Resolves when it is stored, and settled if that was the last one. False when the report does not count. Without a digest it is the
+   * removal that was verified.
+   */
+  async verified(report: VersionReport, digest: Uint8Array | undefined): Promise<boolean> {
     return this.batch.ask({ ...report, outcome: { kind: 'verified', digest } });
   }
 
@@ -24,7 +29,9 @@ export class ResultsService {
   async failed(report: VersionReport, error: { code: string; message: string }): Promise<boolean> {
     const { router, listId, generation } = report;
     this.logger.warn('list failed on router', { router, listId, generation, code: error.code, error: error.message });
-    return this.batch.ask({ ...report, outcome: { kind: 'failed', ...error } });
+    const counts = await this.batch.ask({ ...report, outcome: { kind: 'failed', ...error } });
+    if (counts && error.code === 'stale') await this.incarnation.refusedAsStale(report);
+    return counts;
   }
 
   /** False when the report does not count. */

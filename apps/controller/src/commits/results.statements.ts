@@ -6,8 +6,8 @@ import type { Statement } from '../platform/database/index.js';
  * $8 digest that was read back (verified) or null, $9 error code (failed) or null, $10 error message, $11 and $12 microseconds.
  *
  * What does not count is left out: another agent's router, an older session, another incarnation. The share lock keeps a newer
- * session from beginning in the middle. Only what was sent can be verified: generation and digest must be those of a commit set. A
- * newer generation satisfies the older commit sets too. Of the failures only the first one of the version itself counts, and none
+ * session from beginning in the middle. Only what was sent can be verified: generation and digest must be those of a commit set, and
+ * without a digest the list must be one that is being removed. A newer generation satisfies the older commit sets too. Of the failures only the first one of the version itself counts, and none
  * that is verified in the same turn. Answers the numbers of the reports that count, and the commit sets that they moved.
  */
 export const RECORD_REPORTS: Statement = {
@@ -27,14 +27,18 @@ export const RECORD_REPORTS: Statement = {
       JOIN router r ON r.agent_id = t.agent_id AND r.name = t.router AND r.state <> 'decommissioned'
       WHERE t.incarnation = (SELECT incarnation FROM controller_state)
     ), proven AS (
-      SELECT c.* FROM counting c
+      SELECT c.*, s.digest AS proof FROM counting c
       JOIN commit_set s ON s.prefix_list_id = c.list_id AND s.generation = c.generation AND s.digest = c.digest
       WHERE c.error_code IS NULL
+      UNION ALL
+      SELECT c.*, ''::bytea FROM counting c
+      JOIN prefix_list l ON l.id = c.list_id AND l.removing AND l.generation = c.generation
+      WHERE c.error_code IS NULL AND c.digest IS NULL
     ), newest AS (
       SELECT DISTINCT ON (router_id, list_id) * FROM proven ORDER BY router_id, list_id, generation DESC
     ), kept AS (
       INSERT INTO router_list AS proof (router_id, prefix_list_id, verified_generation, verified_digest, verified_at)
-      SELECT router_id, list_id, generation, digest, now() FROM newest
+      SELECT router_id, list_id, generation, proof, now() FROM newest
       ON CONFLICT (router_id, prefix_list_id) DO UPDATE
       SET verified_generation = excluded.verified_generation, verified_digest = excluded.verified_digest,
           verified_at = excluded.verified_at, drifting = false

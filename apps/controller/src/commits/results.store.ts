@@ -18,9 +18,9 @@ export interface VersionReport extends RouterReport {
   readonly verifyMicros: number;
 }
 
-/** How a version ended on a router: read back and equal (`digest` of what was read), or failed. */
+/** How a version ended on a router: read back and equal (`digest` of what was read; none: the list is gone), or failed. */
 export type ReportedOutcome =
-  | { readonly kind: 'verified'; readonly digest: Uint8Array }
+  | { readonly kind: 'verified'; readonly digest: Uint8Array | undefined }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
 export interface OutcomeReport extends VersionReport {
@@ -49,7 +49,7 @@ export class ResultsStore {
       reports.map(({ listId }) => listId),
       reports.map(({ incarnation }) => incarnation),
       reports.map(({ generation }) => generation),
-      outcomes.map((outcome) => (outcome.kind === 'verified' ? Buffer.from(outcome.digest) : null)),
+      outcomes.map((outcome) => (outcome.kind === 'verified' && outcome.digest ? Buffer.from(outcome.digest) : null)),
       outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome.code : null)),
       outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome.message : null)),
       reports.map(({ applyMicros }) => applyMicros),

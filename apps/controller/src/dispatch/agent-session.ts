@@ -1,5 +1,5 @@
 import type { ApplyResult, Drift, HeldList, Hello } from '#protocol';
-import { encodeControllerMessage } from '#protocol';
+import { compareVersions, encodeControllerMessage } from '#protocol';
 import type { ResultsService } from '../commits/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { ContentCache, EncodedList } from './content-cache.js';
@@ -11,10 +11,18 @@ export interface Outlet {
   end(): void;
 }
 
+interface Version {
+  readonly listId: string;
+  readonly incarnation: number;
+  readonly generation: number;
+}
+
 interface Dependencies {
   readonly contents: ContentCache;
   readonly results: ResultsService;
   readonly clock: Clock;
+  /** The agent holds something else under the very version that it was sent. */
+  contradicted(session: AgentSession, version: Version): void;
 }
 
 /** An agent that has not even accepted a list after so long gets it again. */
@@ -22,10 +30,10 @@ const ACCEPT_TIMEOUT_MS = 15_000;
 
 /** One stream of one agent: sends what lags, one list at a time, and passes on what comes back. */
 export class AgentSession {
-  /** Generation per list that was written to this stream, or that the agent holds already. */
-  private readonly sent = new Map<string, number>();
+  /** Version per list that was written to this stream, or that the agent holds already. */
+  private readonly sent = new Map<string, Version>();
   private readonly held: readonly HeldList[];
-  private wanted = new Map<string, number>();
+  private wanted = new Map<string, Version>();
   private inFlight: { listId: string; generation: number; since: number } | undefined;
   private pumping = false;
 
@@ -41,7 +49,7 @@ export class AgentSession {
 
   /** Takes over the newest picture of what this agent still lacks; older wishes are forgotten (newest wins). */
   async offer(lags: readonly Lag[]): Promise<void> {
-    this.wanted = new Map(lags.map(({ listId, generation }) => [listId, generation]));
+    this.wanted = new Map(lags.map((lag) => [lag.listId, lag]));
     await this.pump();
   }
 
@@ -50,12 +58,11 @@ export class AgentSession {
     if (this.inFlight?.listId === result.listId && this.inFlight.generation <= result.generation)
       this.inFlight = undefined;
     const report = { ...result, agentId: this.agentId };
-    if (result.phase === 'verified' && result.digest !== undefined) {
-      await this.deps.results.verified(report, result.digest);
-    }
+    if (result.phase === 'verified') await this.deps.results.verified(report, result.digest);
     if (result.phase === 'failed') {
       const { errorCode = 'internal', errorMessage = '' } = result;
       await this.deps.results.failed(report, { code: errorCode, message: errorMessage });
+      if (errorCode === 'conflict') this.deps.contradicted(this, result);
     }
     await this.pump();
   }
@@ -87,22 +94,24 @@ export class AgentSession {
     }
   }
 
-  private next(): { listId: string; generation: number } | undefined {
+  private next(): Version | undefined {
     const now = this.deps.clock.now().getTime();
     if (this.inFlight !== undefined) {
       if (now - this.inFlight.since < ACCEPT_TIMEOUT_MS) return undefined;
       this.sent.delete(this.inFlight.listId);
       this.inFlight = undefined;
     }
-    for (const [listId, generation] of this.wanted) {
-      if ((this.sent.get(listId) ?? 0) < generation) return { listId, generation };
+    for (const wanted of this.wanted.values()) {
+      const sent = this.sent.get(wanted.listId);
+      if (sent === undefined || compareVersions(sent, wanted) < 0) return wanted;
     }
     return undefined;
   }
 
-  private async send({ listId, generation }: { listId: string; generation: number }): Promise<void> {
-    const content = await this.deps.contents.get(listId, generation);
-    this.sent.set(listId, generation);
+  private async send(wanted: Version): Promise<void> {
+    const { listId, generation } = wanted;
+    const content = await this.deps.contents.get(wanted);
+    this.sent.set(listId, wanted);
     if (content === undefined || this.holds(content)) return;
     this.inFlight = { listId, generation, since: this.deps.clock.now().getTime() };
     for (const message of content.messages) await this.outlet.write(message);
@@ -110,6 +119,7 @@ export class AgentSession {
 
   /** Every router of the agent that counts for this list had it when the session began. Its proof comes by itself. */
   private holds({ version, digest }: EncodedList): boolean {
+    if (digest === undefined) return false;
     const holders = this.held.filter((held) => held.listId === version.listId);
     return (
       holders.length === this.hello.routers.length &&

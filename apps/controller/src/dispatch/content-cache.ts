@@ -1,13 +1,14 @@
 import { listDigest } from '#domain';
-import { encodeList, type ListVersion } from '#protocol';
+import { encodeControllerMessage, encodeList, type ListVersion } from '#protocol';
 import { sha256 } from '#runtime';
 import { Injectable } from '@nestjs/common';
-import { DispatchStore } from './dispatch.store.js';
+import { DispatchStore, type Lag } from './dispatch.store.js';
 
 /** One list version, encoded once for all streams. */
 export interface EncodedList {
   readonly version: ListVersion;
-  readonly digest: Uint8Array;
+  /** Undefined for a removal: there is nothing to compare. */
+  readonly digest: Uint8Array | undefined;
   /** The messages that carry it, in order. */
   readonly messages: readonly Buffer[];
 }
@@ -15,7 +16,7 @@ export interface EncodedList {
 /** Versions kept; the newest of a busy region's lists. */
 const ENTRIES = 256;
 
-/** A version never changes, so it is read and encoded once, however many agents get it. */
+/** Within one incarnation a version never changes, so it is read and encoded once, however many agents get it. */
 @Injectable()
 export class ContentCache {
   private readonly versions = new Map<string, Promise<EncodedList | undefined>>();
@@ -23,8 +24,8 @@ export class ContentCache {
   constructor(private readonly store: DispatchStore) {}
 
   /** Undefined when there is no such version. */
-  async get(listId: string, generation: number): Promise<EncodedList | undefined> {
-    const key = `${listId} ${generation}`;
+  async get({ listId, incarnation, generation }: Omit<Lag, 'agentId'>): Promise<EncodedList | undefined> {
+    const key = `${listId} ${incarnation} ${generation}`;
     const known = this.versions.get(key);
     if (known !== undefined) return known;
     const loading = this.load(listId, generation);
@@ -42,6 +43,9 @@ export class ContentCache {
     const content = await this.store.content(listId, generation);
     if (content === undefined) return undefined;
     const { version, list } = content;
+    if (list === 'removed') {
+      return { version, digest: undefined, messages: [encodeControllerMessage({ type: 'remove', version })] };
+    }
     return { version, digest: listDigest(list, sha256), messages: encodeList(version, list) };
   }
 }

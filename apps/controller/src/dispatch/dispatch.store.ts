@@ -7,7 +7,14 @@ import { Database, type Statement } from '../platform/database/index.js';
 export interface Lag {
   readonly agentId: string;
   readonly listId: string;
+  readonly incarnation: number;
   readonly generation: number;
+}
+
+/** A version as it is sent: with the list's content, or the order to take the list off the router. */
+export interface VersionContent {
+  readonly version: ListVersion;
+  readonly list: PrefixList | 'removed';
 }
 
 /** $1 agent, $2 version. The newest stream counts: its epoch outdates the results of all older ones. */
@@ -37,23 +44,28 @@ const NOTE_DRIVER: Statement = {
   name: 'dispatch-note-driver',
   text: `UPDATE router SET driver = $3, driver_version = $4 WHERE agent_id = $1 AND name = $2`,
 };
-/** Maintenance routers are left alone and caught up later (A54). $1 agents. */
+/** Maintenance routers are left alone and caught up later (A54). Nothing that is frozen is sent (I19). $1 agents. */
 const LAGGING: Statement = {
   name: 'dispatch-lagging',
   text: `
-    SELECT DISTINCT r.agent_id, l.id AS list_id, l.generation
-    FROM router r
+    SELECT DISTINCT r.agent_id, l.id AS list_id, s.incarnation, l.generation
+    FROM controller_state s
+    CROSS JOIN router r
     JOIN metro m ON m.id = r.metro_id
     JOIN prefix_list l ON l.region_id = m.region_id AND l.generation > 0
     LEFT JOIN router_list proof ON proof.router_id = r.id AND proof.prefix_list_id = l.id
     WHERE r.agent_id = ANY($1::uuid[]) AND r.state IN ('joining', 'active')
-      AND (proof.verified_generation IS NULL OR proof.verified_generation < l.generation)`,
+      AND (proof.verified_generation IS NULL OR proof.verified_generation < l.generation)
+      AND NOT EXISTS (SELECT 1 FROM frozen_list f WHERE f.prefix_list_id = l.id)
+      AND NOT EXISTS (SELECT 1 FROM frozen_router f WHERE f.router_id = r.id)`,
 };
+/** The last generation of a list that is being removed has no content. $1 list, $2 generation. */
 const CONTENT: Statement = {
   name: 'dispatch-content',
-  text: `SELECT c.entries_v4, c.entries_v6, l.region_id, u.list_name, (SELECT incarnation FROM controller_state) AS incarnation
-         FROM commit_set c JOIN prefix_list l ON l.id = c.prefix_list_id JOIN customer u ON u.id = l.customer_id
-         WHERE c.prefix_list_id = $1 AND c.generation = $2`,
+  text: `SELECT c.entries_v4, c.entries_v6, l.region_id, u.list_name, s.incarnation
+         FROM prefix_list l JOIN customer u ON u.id = l.customer_id CROSS JOIN controller_state s
+         LEFT JOIN commit_set c ON c.prefix_list_id = l.id AND c.generation = $2
+         WHERE l.id = $1 AND (c.id IS NOT NULL OR l.removing AND l.generation = $2)`,
 };
 const JOINING: Statement = {
   name: 'dispatch-joining',
@@ -132,28 +144,31 @@ export class DispatchStore {
   }
 
   async lagging(agentIds: readonly string[]): Promise<Lag[]> {
-    const rows = await this.database.query<{ agent_id: string; list_id: string; generation: string }>(LAGGING, [
-      agentIds,
-    ]);
-    return rows.map(({ agent_id, list_id, generation }) => ({
+    const rows = await this.database.query<{
+      agent_id: string;
+      list_id: string;
+      incarnation: string;
+      generation: string;
+    }>(LAGGING, [agentIds]);
+    return rows.map(({ agent_id, list_id, incarnation, generation }) => ({
       agentId: agent_id,
       listId: list_id,
+      incarnation: Number(incarnation),
       generation: Number(generation),
     }));
   }
 
-  async content(listId: string, generation: number): Promise<{ version: ListVersion; list: PrefixList } | undefined> {
+  async content(listId: string, generation: number): Promise<VersionContent | undefined> {
     const [row] = await this.database.query<{
-      entries_v4: Buffer;
-      entries_v6: Buffer;
+      entries_v4: Buffer | null;
+      entries_v6: Buffer | null;
       region_id: number;
       list_name: string;
       incarnation: string;
     }>(CONTENT, [listId, generation]);
     if (row === undefined) return undefined;
-    const entries = [...unpackEntries(row.entries_v4, 4), ...unpackEntries(row.entries_v6, 6)];
     return {
-      list: prefixList(row.list_name, entries),
+      list: contentOf(row.list_name, row.entries_v4, row.entries_v6),
       version: {
         listId,
         generation,
@@ -179,4 +194,9 @@ export class DispatchStore {
     if (joined.length > 0) await this.database.query(RETRY_LISTS_OF, [joined]);
     return joined;
   }
+}
+
+function contentOf(name: string, v4: Buffer | null, v6: Buffer | null): VersionContent['list'] {
+  if (v4 === null || v6 === null) return 'removed';
+  return prefixList(name, [...unpackEntries(v4, 4), ...unpackEntries(v6, 6)]);
 }

@@ -1,6 +1,6 @@
 import type { Hello } from '#protocol';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ResultsService } from '../commits/index.js';
+import { IncarnationService, ResultsService, type HeldVersion } from '../commits/index.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { Notifications } from '../platform/database/index.js';
 import { LOGGER, type Logger } from '../platform/logger.js';
@@ -11,12 +11,14 @@ import { DispatchStore, type Lag } from './dispatch.store.js';
 
 /** Covers lost doorbells. */
 const POLL_MS = 1_000;
+const MOST_CONTRADICTIONS = 10_000;
 
 /** The agents whose streams this replica holds. It serves whatever lags on them, whoever started the commit. */
 @Injectable()
 export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly open = new Map<string, AgentSession>();
   private off: (() => void)[] = [];
+  private readonly contradictions = new Set<string>();
   private serving: Promise<void> | undefined;
   private again = false;
 
@@ -24,6 +26,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly store: DispatchStore,
     private readonly contents: ContentCache,
     private readonly results: ResultsService,
+    private readonly incarnation: IncarnationService,
     private readonly notifications: Notifications,
     private readonly rounds: Rounds,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -48,8 +51,11 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     const epoch = await this.store.beginSession(agentId, hello.version);
     if (epoch === undefined) return undefined;
     for (const router of hello.routers) await this.store.noteDriver(agentId, router);
+    // Before it is served: to an agent that is ahead of the database nothing is sent.
+    await this.incarnation.check(agentId, heldBy(hello));
     const { contents, results, clock } = this;
-    const session = new AgentSession(agentId, epoch, hello, outlet, { contents, results, clock });
+    const contradicted = this.contradicted.bind(this);
+    const session = new AgentSession(agentId, epoch, hello, outlet, { contents, results, clock, contradicted });
     this.open.get(agentId)?.end();
     this.open.set(agentId, session);
     this.logger.info('agent connected', { agentId, epoch, version: hello.version });
@@ -108,6 +114,18 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
       this.logger.info('router has joined', { agentId, router });
   }
 
+  /**
+   * The database may have lost a generation since this agent's Hello, and used its number again: the agent is asked for a new Hello,
+   * which tells. Once for each version: two lists of one name contradict each other too, and will after any number of sessions.
+   */
+  private contradicted(session: AgentSession, { listId, incarnation, generation }: Omit<Lag, 'agentId'>): void {
+    const key = `${session.agentId} ${listId} ${incarnation} ${generation}`;
+    if (this.contradictions.has(key)) return;
+    if (this.contradictions.size > MOST_CONTRADICTIONS) this.contradictions.clear();
+    this.contradictions.add(key);
+    session.end();
+  }
+
   private supersede(session: AgentSession): void {
     this.logger.info('session superseded', { agentId: session.agentId, epoch: session.epoch });
     session.end();
@@ -121,6 +139,10 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
       session.end();
     });
   }
+}
+
+function heldBy({ routers }: Hello): HeldVersion[] {
+  return routers.flatMap(({ router, lists }) => lists.map((list) => ({ ...list, router })));
 }
 
 function byAgent(lags: readonly Lag[]): Map<string, Lag[]> {
