@@ -209,7 +209,7 @@ describe('A5 size', () => {
   });
 
   it('A5 a chunked body that arrives byte by byte is read', async () => {
-    const pieces = [...wish()].map((char) => `1\r\n${char}\r\n`);
+    const pieces = Array.from(wish(), (char) => `1\r\n${char}\r\n`);
     const answer = await sendRaw(
       world.controller.controller.customerPort,
       [head('POST', 'ips/disable', { 'transfer-encoding': 'chunked' }), ...pieces, '0\r\n\r\n'],

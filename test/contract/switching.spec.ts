@@ -90,7 +90,7 @@ describe('POST ips/enable and ips/disable', () => {
     const body = { action: 'disable', ips: [`${net}.0.5`, `${net}.0.6`] };
     const answers = await Promise.all(Array.from({ length: 12 }, () => client.post('ips/bulk', body)));
     const changed = answers.map((answer) => (answer.body as { data: { changed: number } }).data.changed);
-    expect(changed.toSorted()).toEqual([...Array<number>(11).fill(0), 2]);
+    expect(changed.toSorted((a, b) => a - b)).toEqual([...Array<number>(11).fill(0), 2]);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(answers.every((answer) => (answer.body as { meta: object }).meta)).toBe(true);
   });

@@ -111,10 +111,13 @@ export class WebhookInstallation {
     }, PATIENCE);
   }
 
-  /** Makes all deliveries so many seconds older. */
+  /** Makes all deliveries so many seconds older, in one statement: the worker may be at work. */
   async letPass(seconds: number): Promise<void> {
-    await this.on.sql('UPDATE webhook_delivery SET due_at = due_at - make_interval(secs => $1)', [seconds]);
-    await this.on.sql('UPDATE webhook_attempt SET started_at = started_at - make_interval(secs => $1)', [seconds]);
+    await this.on.sql(
+      `WITH started AS (UPDATE webhook_attempt SET started_at = started_at - make_interval(secs => $1))
+       UPDATE webhook_delivery SET due_at = due_at - make_interval(secs => $1)`,
+      [seconds],
+    );
   }
 
   /** A second replica, with what the first one may do or, `strict`, as controllers are by default. */

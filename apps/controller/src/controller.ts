@@ -6,7 +6,7 @@ import { AppModule } from './app.module.js';
 import { GrpcServer } from './dispatch/index.js';
 import type { ControllerConfig } from './platform/config/config.js';
 import { guardCustomerSide } from './platform/http/customer-side.js';
-import { listenForOperators, portOf, separateListeners } from './platform/http/listeners.js';
+import { endConnectionsSoon, listenForOperators, portOf, separateListeners } from './platform/http/listeners.js';
 import type { RouteTable } from './platform/http/route-table.js';
 import { SERVER_OPTIONS } from './platform/http/server-options.js';
 import { nestLogger } from './platform/nest-logger.js';
@@ -43,6 +43,7 @@ export async function startController(config: ControllerConfig, overrides?: Plat
     const customerPort = portOf(app.getHttpServer());
     logger.info('controller started', { customerPort, operatorPort: operators.port });
     const stop = async (): Promise<void> => {
+      endConnectionsSoon(app.getHttpServer());
       await operators.close();
       await app.close();
       logger.info('controller stopped');

@@ -7,6 +7,8 @@ import { createHttpServer } from './server-options.js';
 /** The two HTTP sides of the controller. Customers never reach the operator's, whatever path they ask for. */
 type Side = 'customer' | 'operator';
 
+/** Requests under way get so long to finish when we stop. */
+const DRAIN_MS = 5_000;
 const OPERATOR_SERVERS = new WeakSet<object>();
 const OPERATOR_PATH = /^\/operator(\/|$|\?)/;
 
@@ -47,7 +49,14 @@ function sideOf(request: FastifyRequest): Side {
   return server !== undefined && OPERATOR_SERVERS.has(server) ? 'operator' : 'customer';
 }
 
+/** From now on `server` ends what is still under way after a while: a slow client must not keep us from stopping. */
+export function endConnectionsSoon(server: Server): void {
+  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  server.once('close', () => clearTimeout(timer));
+}
+
 async function closeServer(server: Server): Promise<void> {
+  endConnectionsSoon(server);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
