@@ -19,15 +19,18 @@ export interface CommandLine {
   close(): Promise<void>;
 }
 
-/** `isWanted` chooses the first words whose commands are loaded; the others are known by name. */
-export async function createCommandLine(isWanted: (word: string) => boolean): Promise<CommandLine> {
+/** `isWanted` chooses the first words whose commands are loaded; the others are known by name. Errors of usage go to `complain`. */
+export async function createCommandLine(
+  isWanted: (word: string) => boolean,
+  complain: (text: string) => void = (text) => void process.stderr.write(text),
+): Promise<CommandLine> {
   const app = await CommandFactory.createWithoutRunning(await CommandLineModule.with(isWanted), {
     logger: false,
     abortOnError: false,
     cliName: 'netctl',
     version: packageVersion(),
     helpConfiguration: { showGlobalOptions: true },
-    outputConfiguration: { outputError: (text, write) => write(oneLine(text)) },
+    outputConfiguration: { writeErr: complain, outputError: (text, write) => write(oneLine(text)) },
     serviceErrorHandler: rethrow,
     errorHandler: rethrow,
   });

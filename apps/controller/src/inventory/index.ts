@@ -1,9 +1,3 @@
 export { InventoryModule } from './inventory.module.js';
-export {
-  InventoryService,
-  type CustomerChange,
-  type NewCustomer,
-  type NewRouter,
-  type NewSubnet,
-} from './inventory.service.js';
-export { InvalidField, NameTaken, NoSuch, RouterGone, SubnetOverlaps } from './errors.js';
+export { InventoryService, type NewCustomer, type NewRouter, type NewSubnet } from './inventory.service.js';
+export { InvalidField, NameTaken, NoSuch, SubnetOverlaps } from './errors.js';

@@ -3,4 +3,4 @@ export { Database, type Queryable, type Statement } from './database.js';
 export { DatabaseUnavailable } from './database-unavailable.js';
 export { DatabaseModule } from './database.module.js';
 export { Notifications } from './notifications.js';
-export { requireCurrentSchema, SchemaNotCurrent, schemaState, type SchemaState } from './schema.js';
+export { schemaState } from './schema.js';
