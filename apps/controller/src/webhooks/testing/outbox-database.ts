@@ -61,12 +61,15 @@ export class OutboxDatabase {
     return id;
   }
 
-  /** Makes everything that has been written so many seconds older. */
+  /** Makes everything that has been written so many seconds older, in one statement: a worker may be at work. */
   async letPass(seconds: number): Promise<void> {
-    const passed = `make_interval(secs => ${seconds})`;
-    await this.query(`UPDATE webhook_delivery SET due_at = due_at - ${passed}, finished_at = finished_at - ${passed}`);
-    await this.query(`UPDATE webhook_attempt SET started_at = started_at - ${passed}`);
-    await this.query(`UPDATE customer SET webhook_old_secret_until = webhook_old_secret_until - ${passed}`);
+    await this.query(
+      `WITH started AS (UPDATE webhook_attempt SET started_at = started_at - make_interval(secs => $1)),
+            replaced AS (UPDATE customer SET webhook_old_secret_until = webhook_old_secret_until - make_interval(secs => $1))
+       UPDATE webhook_delivery
+       SET due_at = due_at - make_interval(secs => $1), finished_at = finished_at - make_interval(secs => $1)`,
+      [seconds],
+    );
   }
 
   /** Seconds until the delivery is due, rounded. */
