@@ -92,7 +92,13 @@ function spoilt(values: Arbitrary<unknown>): Arbitrary<unknown> {
       if (target === undefined) continue;
       const key = Array.isArray(target) ? String(where % (target.length + 1)) : name;
       if (to === undefined && !Array.isArray(target)) delete target[key];
-      else Object.defineProperty(target, key, { value: to, enumerable: true, configurable: true, writable: true });
+      else
+        Object.defineProperty(target, key, {
+          value: structuredClone(to),
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
     }
     return copy;
   });
