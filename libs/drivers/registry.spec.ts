@@ -3,7 +3,7 @@ import { createDriver, driverNames } from './registry.js';
 
 describe('createDriver', () => {
   it('builds each driver there is, and it says its own name', async () => {
-    expect(driverNames()).toEqual(['bird', 'file', 'frr']);
+    expect(driverNames()).toEqual(['bird', 'file', 'frr', 'openbgpd']);
     for (const name of driverNames()) {
       const driver = createDriver(name, name === 'file' ? { directory: 'lists' } : {});
       expect(driver.capabilities.system).toBe(name);
@@ -13,7 +13,7 @@ describe('createDriver', () => {
   });
 
   it('names the drivers there are when asked for another', () => {
-    expect(() => createDriver('ios', {})).toThrow('no driver "ios"; there are: bird, file, frr');
+    expect(() => createDriver('ios', {})).toThrow('no driver "ios"; there are: bird, file, frr, openbgpd');
   });
 
   it.each([
@@ -21,6 +21,7 @@ describe('createDriver', () => {
     ['file', { directory: '' }],
     ['frr', { vtydir: '/run/frr' }],
     ['bird', { directory: 'netctl' }],
+    ['openbgpd', { listFile: 'netctl.conf' }],
     ['bird', { socket: '/run/bird/"; quit' }],
     ['bird', { unreadChanges: 'maybe' }],
   ])('refuses settings of %s that make no sense: %j', (name, settings) => {

@@ -2,12 +2,14 @@ import { birdDriver } from './bird/driver.js';
 import type { Driver, DriverFactory } from './driver.js';
 import { fileDriver } from './file/driver.js';
 import { frrDriver } from './frr/driver.js';
+import { openBgpdDriver } from './openbgpd/driver.js';
 
 /** Every driver there is, by the name that the agent's configuration file uses. */
 const FACTORIES = new Map<string, DriverFactory>([
   ['bird', birdDriver],
   ['file', fileDriver],
   ['frr', frrDriver],
+  ['openbgpd', openBgpdDriver],
 ]);
 
 /** The names that `createDriver` knows, sorted. */

@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 import { birdInstalled, type Installed } from '../support/routers/bird.js';
 import { type FrrDaemonName, frrInstalled } from '../support/routers/frr.js';
 import { NetworkNamespace } from '../support/routers/netns.js';
+import { openBgpdInstalled } from '../support/routers/openbgpd.js';
 
 /**
  * `describe` for tests that need a real daemon. With an `obstacle` the tests are skipped under a name that gives the
@@ -28,6 +29,10 @@ export function describeWithFrr(title: string, tests: () => void, needs: readonl
 /** `namespaces`: the tests need network namespaces of their own as well. */
 export function describeWithBird(title: string, tests: () => void, needs: { namespaces?: boolean } = {}): void {
   describeInstalled(birdInstalled(), title, tests, needs);
+}
+
+export function describeWithOpenBgpd(title: string, tests: () => void): void {
+  describeInstalled(openBgpdInstalled(), title, tests, {});
 }
 
 function describeInstalled(

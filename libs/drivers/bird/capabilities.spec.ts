@@ -1,9 +1,5 @@
-import { parseCidr, prefixList } from '#domain';
 import { describe, expect, it } from 'vitest';
-import { birdCapabilities, checkName, checkSizes, versionOf } from './capabilities.js';
-import { birdSettings } from './settings.js';
-
-const settings = birdSettings.parse({ maxEntries: 1 });
+import { checkName, versionOf } from './capabilities.js';
 
 describe('versionOf', () => {
   it.each([
@@ -25,22 +21,5 @@ describe('checkName', () => {
     expect(() => checkName(`NetCTL-${'A'.repeat(44)}-BLACKHOLE`)).not.toThrow();
     expect(() => checkName(`NetCTL-${'A'.repeat(45)}-BLACKHOLE`)).toThrow('too long for BIRD: at most 61 characters');
     expect(() => checkName('OPERATOR')).toThrow('not a name of a NetCTL list');
-  });
-});
-
-describe('checkSizes', () => {
-  it('lets a list of exactly the limit through, and not one more', () => {
-    const wanted = (entries: string[]) => ({
-      list: prefixList(
-        'NetCTL-ACME-BLACKHOLE',
-        entries.map((text) => parseCidr(text)!),
-      ),
-      entryMatch: 'exact' as const,
-    });
-    expect(birdCapabilities(settings).maxEntries).toBe(1);
-    expect(() => checkSizes([wanted(['10.0.0.1/32'])], settings)).not.toThrow();
-    expect(() => checkSizes([wanted(['10.0.0.1/32', '2001:db8::/64'])], settings)).toThrow(
-      'NetCTL-ACME-BLACKHOLE has 2 entries; the limit for BIRD here is 1',
-    );
   });
 });

@@ -1,6 +1,6 @@
-import { isListName } from '#domain';
 import { DriverError } from '../driver-error.js';
-import type { DriverCapabilities, WantedList } from '../driver.js';
+import type { DriverCapabilities } from '../driver.js';
+import { checkListName } from '../refusals.js';
 import type { BirdSettings } from './settings.js';
 
 /** BIRD's limit for names is 64 characters, and three of them are our suffix. */
@@ -15,19 +15,9 @@ export function birdCapabilities(settings: BirdSettings): DriverCapabilities {
 
 /** Throws DriverError 'unsupported' unless the name is one of ours and BIRD can take it; only such names reach BIRD. */
 export function checkName(name: string): void {
-  if (!isListName(name)) throw new DriverError('unsupported', `not a name of a NetCTL list: ${JSON.stringify(name)}`);
+  checkListName(name);
   if (name.length > LONGEST_NAME) {
     throw new DriverError('unsupported', `${name} is too long for BIRD: at most ${LONGEST_NAME} characters`);
-  }
-}
-
-/** Throws DriverError 'too_large' for the first list above the limit. */
-export function checkSizes(wanted: readonly WantedList[], { maxEntries }: BirdSettings): void {
-  for (const { list } of wanted) {
-    const size = list.v4.length + list.v6.length;
-    if (size > maxEntries) {
-      throw new DriverError('too_large', `${list.name} has ${size} entries; the limit for BIRD here is ${maxEntries}`);
-    }
   }
 }
 

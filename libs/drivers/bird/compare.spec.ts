@@ -15,9 +15,9 @@ describe('fileFindings', () => {
       .replace('  10.0.0.5/32,', '  10.0.0.5/32,\n  10.0.1.0/24,\n  10.0.0.0/8+,')
       .replace(/define '.*-v6.*\n/, '');
     expect(fileFindings(wanted, parseFile(NAME, spoilt))).toEqual([
-      'IPv4: 5 entries missing in the file: 10.0.0.1/32, 10.0.0.2/32, 10.0.0.3/32, …',
-      'IPv4: 2 entries not wanted in the file: 10.0.1.0/24, 10.0.0.9/32',
-      'IPv4: 1 entry none of ours in the file: 10.0.0.0/8+,',
+      'IPv4 in the file: 5 entries missing: 10.0.0.1/32, 10.0.0.2/32, 10.0.0.3/32, …',
+      'IPv4 in the file: 2 entries not wanted: 10.0.1.0/24, 10.0.0.9/32',
+      'IPv4 in the file: 1 entry none of ours: 10.0.0.0/8+,',
       'the file does not define the IPv6 set',
     ]);
   });

@@ -1,7 +1,8 @@
 import { type Cidr, type EntryMatch, formatCidr } from '#domain';
 import { sha256 } from '#runtime';
 import type { WantedList } from '../driver.js';
-import { bitsOf, FAMILIES, idSymbol, isLonger, setSymbol } from './lines.js';
+import { isLonger } from '../findings.js';
+import { bitsOf, FAMILIES, idSymbol, setSymbol } from './lines.js';
 
 /** A wanted list in BIRD's words. */
 export interface CompiledList {

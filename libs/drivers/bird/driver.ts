@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { isListName, prefixList } from '#domain';
 import { DriverError } from '../driver-error.js';
 import type { Driver, DriverCapabilities, Mismatch, ObservedList, WantedList } from '../driver.js';
+import { checkListSizes } from '../refusals.js';
 import { throwIfAborted, untilAborted } from '../until-aborted.js';
-import { birdCapabilities, checkName, checkSizes } from './capabilities.js';
+import { birdCapabilities, checkName } from './capabilities.js';
 import { compileCheck, type CompiledList, compileList } from './compile.js';
 import { BirdDaemon } from './daemon.js';
 import { ListFiles } from './files.js';
@@ -38,7 +39,7 @@ class BirdDriver implements Driver {
 
   async apply(wanted: readonly WantedList[], signal: AbortSignal): Promise<void> {
     wanted.forEach(({ list }) => checkName(list.name));
-    checkSizes(wanted, this.settings);
+    checkListSizes(wanted, this.settings.maxEntries, 'BIRD');
     await this.inTurn(signal, () => this.change(wanted, signal));
   }
 

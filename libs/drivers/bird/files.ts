@@ -1,7 +1,7 @@
-import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory, writeFileDurably } from '#runtime';
-import { DriverError } from '../driver-error.js';
+import { onFiles, textOf } from '../transport/file-access.js';
 
 /** Readable for BIRD, which runs as a user of its own. */
 const MODE = 0o644;
@@ -20,21 +20,21 @@ export class ListFiles {
 
   /** Content of the file that BIRD reads next; undefined when there is none. */
   current(name: string): Promise<string | undefined> {
-    return translated(() => content(this.pathOf(name)));
+    return onFiles(() => textOf(this.pathOf(name)));
   }
 
   previous(name: string): Promise<string | undefined> {
-    return translated(() => content(this.previousPath(name)));
+    return onFiles(() => textOf(this.previousPath(name)));
   }
 
   /** When the file was last written, put in place or otherwise touched. */
   changedAt(name: string): Promise<Date> {
-    return translated(async () => (await stat(this.pathOf(name))).ctime);
+    return onFiles(async () => (await stat(this.pathOf(name))).ctime);
   }
 
   /** Replaces the list's file; what was there becomes the previous one. */
   async put(name: string, text: string): Promise<void> {
-    await translated(async () => {
+    await onFiles(async () => {
       await this.keepPrevious(name);
       await writeFileDurably(this.pathOf(name), text, MODE);
     });
@@ -42,7 +42,7 @@ export class ListFiles {
 
   /** Takes the list's file away; what was there becomes the previous one. */
   async takeAway(name: string): Promise<void> {
-    await translated(async () => {
+    await onFiles(async () => {
       await this.keepPrevious(name);
       await rm(this.pathOf(name), { force: true });
       await syncDirectory(this.directory);
@@ -51,7 +51,7 @@ export class ListFiles {
 
   /** Puts the previous file back. */
   async putBack(name: string): Promise<void> {
-    await translated(async () => {
+    await onFiles(async () => {
       await rename(this.previousPath(name), this.pathOf(name));
       await syncDirectory(this.directory);
     });
@@ -59,7 +59,7 @@ export class ListFiles {
 
   /** Removes all that is left of a list that is gone. */
   async forget(name: string): Promise<void> {
-    await translated(async () => {
+    await onFiles(async () => {
       for (const path of [this.pathOf(name), this.previousPath(name)]) await rm(path, { force: true });
       await syncDirectory(this.directory);
     });
@@ -68,11 +68,11 @@ export class ListFiles {
   /** Has a file for BIRD to look at, which it does not include, while the task runs. */
   async withCheckFile<T>(name: string, text: string, task: (path: string) => Promise<T>): Promise<T> {
     const path = join(this.directory, `${name}.check`);
-    await translated(() => writeFile(path, text, { mode: MODE }));
+    await onFiles(() => writeFile(path, text, { mode: MODE }));
     try {
       return await task(path);
     } finally {
-      await translated(() => rm(path, { force: true }));
+      await onFiles(() => rm(path, { force: true }));
     }
   }
 
@@ -88,23 +88,5 @@ export class ListFiles {
 
   private previousPath(name: string): string {
     return join(this.directory, `${name}.previous`);
-  }
-}
-
-async function content(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-async function translated<T>(task: () => Promise<T>): Promise<T> {
-  try {
-    return await task();
-  } catch (cause) {
-    if (cause instanceof DriverError) throw cause;
-    throw new DriverError('unreachable', cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }

@@ -1,4 +1,4 @@
-import type { Cidr, EntryMatch, Family } from '#domain';
+import type { Cidr, Family } from '#domain';
 
 /** What BIRD's configuration has of one family of a list. `foreign` are members and lines that this driver never writes. */
 export interface BirdSet {
@@ -31,11 +31,6 @@ export function setSymbol(name: string, key: 'v4' | 'v6'): string {
 /** The constant in BIRD that names the content: it is read from the same file as the sets, all or nothing. */
 export function idSymbol(name: string): string {
   return `'${name}-id'`;
-}
-
-/** Whether an entry is written with a range of lengths: only where it makes a difference. */
-export function isLonger(entry: Cidr, match: EntryMatch): boolean {
-  return match === 'orlonger' && entry.length < bitsOf(entry.network.family);
 }
 
 /** The longest prefix length of a family. */
