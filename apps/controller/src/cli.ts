@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { createCommandLine } from './command-line.js';
 import { failureOf } from './platform/command-line/failure.js';
 

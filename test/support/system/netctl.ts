@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const CLI = join(import.meta.dirname, '../../../dist/apps/controller/src/cli.js');
+const CLI = join(import.meta.dirname, '../../../bin/netctl.js');
 
 export interface NetctlResult {
   readonly code: number | null;
