@@ -1,4 +1,5 @@
 import { parseAddress, rangeBetween, type AddressRange } from '#domain';
+import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
 import type { Account } from './account.js';
 import type { ControlStore } from './control.store.js';
@@ -25,6 +26,7 @@ export class AccountCache {
 
   constructor(
     private readonly store: ControlStore,
+    private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
@@ -34,7 +36,7 @@ export class AccountCache {
 
   /** Reads the account in the background, so that the customer's next request finds it. */
   warm(customerId: number): void {
-    if (this.loading.has(customerId) || (this.restingUntil.get(customerId) ?? 0) > performance.now()) return;
+    if (this.loading.has(customerId) || (this.restingUntil.get(customerId) ?? 0) > this.clock.now().getTime()) return;
     this.loading.add(customerId);
     this.load(customerId)
       .catch((error: unknown) => {
@@ -63,7 +65,7 @@ export class AccountCache {
 
   private rest(customerId: number): void {
     if (this.restingUntil.size > MAX_ACCOUNTS) this.restingUntil.clear();
-    this.restingUntil.set(customerId, performance.now() + REST_MS);
+    this.restingUntil.set(customerId, this.clock.now().getTime() + REST_MS);
   }
 
   private async load(customerId: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { createLogger } from '#runtime';
+import { createLogger, systemClock } from '#runtime';
 import { parseAddress, type Status } from '#domain';
 import fc from 'fast-check';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -173,7 +173,7 @@ describe('when things go wrong', () => {
         return accounts;
       }
     }
-    const queue = new ChangeQueue(new RestlessStore(writers[0].database), createLogger('test'));
+    const queue = new ChangeQueue(new RestlessStore(writers[0].database), systemClock, createLogger('test'));
     const [first, second] = await Promise.allSettled([
       queue.submit(request(1, 'disabled', '10.1.0.5')),
       queue.submit(request(2, 'disabled', '10.2.0.5')),
@@ -191,7 +191,7 @@ describe('when things go wrong', () => {
         return super.write(...args);
       }
     }
-    const queue = new ChangeQueue(new FailingStore(writers[0].database), createLogger('test'));
+    const queue = new ChangeQueue(new FailingStore(writers[0].database), systemClock, createLogger('test'));
     const results = await Promise.allSettled(
       ['10.1.0.5', '10.1.0.6'].map((address) => queue.submit(request(1, 'disabled', address))),
     );

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../platform/clock.js';
 import { LOGGER, type Logger } from '../platform/logger.js';
 import type { Account } from './account.js';
 import type { ChangeRequest } from './asked.js';
@@ -44,9 +45,10 @@ export class ChangeQueue {
 
   constructor(
     private readonly store: ControlStore,
+    @Inject(CLOCK) clock: Clock,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.cache = new AccountCache(store, logger);
+    this.cache = new AccountCache(store, clock, logger);
   }
 
   /** Resolves once the change is durable; rejects with the slice's errors, and then nothing has changed. */
@@ -55,6 +57,13 @@ export class ChangeQueue {
       this.waiting.push({ request, resolve, reject });
       if (!this.running) void this.run();
     });
+  }
+
+  /** What `submit` would do just now; nothing is stored. Rejects with the same errors. */
+  async preview(request: ChangeRequest): Promise<Plan> {
+    const { customerId, ranges } = request;
+    const accounts = await this.store.readAccounts(ranges.map((range) => ({ customerId, range })));
+    return planChange(accounts.get(customerId)!, request);
   }
 
   private async run(): Promise<void> {

@@ -1,4 +1,4 @@
-import { createLogger } from '#runtime';
+import { createLogger, systemClock } from '#runtime';
 import { DataSource } from 'typeorm';
 import { CommitsStore } from '../../../../apps/controller/src/commits/commits.store.js';
 import { ResultsStore } from '../../../../apps/controller/src/commits/results.store.js';
@@ -62,6 +62,6 @@ export function storesOn(database: Database) {
     commits: new CommitsStore(database),
     results: new ResultsStore(database),
     dispatch: new DispatchStore(database),
-    changes: new ChangeQueue(new ControlStore(database), createLogger('test')),
+    changes: new ChangeQueue(new ControlStore(database), systemClock, createLogger('test')),
   };
 }

@@ -1,4 +1,4 @@
-import { createLogger } from '#runtime';
+import { createLogger, systemClock } from '#runtime';
 import {
   cidrRange,
   parseAddress,
@@ -33,7 +33,7 @@ export async function openWriter(url: string): Promise<Writer> {
   return {
     database,
     store,
-    queue: new ChangeQueue(store, createLogger('test')),
+    queue: new ChangeQueue(store, systemClock, createLogger('test')),
     sql: async <Row extends QueryResultRow>(text: string, values?: unknown[]) => source.query<Row[]>(text, values),
     close: () => source.destroy(),
   };
