@@ -111,7 +111,7 @@ export class OpenBgpdRouter {
   /** Ends bgpd as a crash would. Its three other processes end when they notice. */
   async kill(): Promise<void> {
     await this.process.signal('SIGKILL');
-    while (await this.answers()) await pause(5);
+    while (this.answers()) await pause(5);
   }
 
   /** Starts bgpd again, on whatever is on the disk. */
