@@ -9,6 +9,7 @@ export interface BulkChangeBody {
   readonly status: Status;
   readonly target: BulkTarget;
   readonly synchronous: boolean;
+  readonly dryRun: boolean;
 }
 
 const MODES = ['ips', 'range', 'cidr'] as const;
@@ -18,6 +19,7 @@ export function parseBulkChange(body: Record<string, unknown>, { listLimit }: { 
   const errors = new FieldErrors();
   const action = parseAction(body['action'], errors);
   const synchronous = optionalBoolean(body['synchronous'], 'synchronous', errors);
+  const dryRun = optionalBoolean(body['dry_run'], 'dry_run', errors);
   requireExactlyOneMode(body, errors);
   // All three are looked at, so that a customer is told everything at once.
   const list = parseList(body['ips'], listLimit, errors);
@@ -25,7 +27,13 @@ export function parseBulkChange(body: Record<string, unknown>, { listLimit }: { 
   const block = parseBlock(body['cidr'], errors);
   errors.throwIfAny();
   const target = list ?? range ?? block;
-  return { action: action!, status: action === 'enable' ? 'enabled' : 'disabled', target: target!, synchronous };
+  return {
+    action: action!,
+    status: action === 'enable' ? 'enabled' : 'disabled',
+    target: target!,
+    synchronous,
+    dryRun,
+  };
 }
 
 function parseAction(value: unknown, errors: FieldErrors): 'enable' | 'disable' | undefined {

@@ -8,6 +8,7 @@ import type { SentAddress } from './asked.js';
 export interface SingleChangeBody {
   readonly ip: SentAddress;
   readonly synchronous: boolean;
+  readonly dryRun: boolean;
 }
 
 /** N31. Throws InvalidFields. */
@@ -15,8 +16,9 @@ export function parseSingleChange(body: Record<string, unknown>): SingleChangeBo
   const errors = new FieldErrors();
   const ip = requiredAddress(body['ip'], 'ip', errors);
   const synchronous = optionalBoolean(body['synchronous'], 'synchronous', errors);
+  const dryRun = optionalBoolean(body['dry_run'], 'dry_run', errors);
   errors.throwIfAny();
-  return { ip: ip!, synchronous };
+  return { ip: ip!, synchronous, dryRun };
 }
 
 /** Absent as Laravel sees it: null and the empty text are no values. */
@@ -36,7 +38,7 @@ export function parseSentAddress(value: unknown, field: string, errors: FieldErr
 export function optionalBoolean(value: unknown, field: string, errors: FieldErrors): boolean {
   if (value === undefined || value === false || value === 0 || value === '0') return false;
   if (value === true || value === 1 || value === '1') return true;
-  errors.add(field, `The ${field} field must be true or false.`);
+  errors.add(field, `The ${field.replace('_', ' ')} field must be true or false.`);
   return false;
 }
 

@@ -9,6 +9,14 @@ import { ControlStore } from './control.store.js';
 import { SubnetForeign, SubnetNotFound, SynchronousNotAllowed } from './errors.js';
 import type { SubnetDetail, SubnetSummary } from './subnet.js';
 
+/** How a change is to be made. */
+export interface ChangeMode {
+  /** N14: pushed to all routers before the answer. */
+  readonly synchronous: boolean;
+  /** Says what would change and changes nothing, not even with `synchronous`. */
+  readonly dryRun: boolean;
+}
+
 /** What became of a change. `pendingChanges` counts the whole account's addresses (A32). */
 export interface Changed {
   readonly flipped: bigint;
@@ -48,25 +56,18 @@ export class ControlService {
   /** N29-35. Throws IpNotFound, SynchronousNotAllowed. */
   async switchOne(
     principal: Principal,
-    wish: { ip: SentAddress; status: Status; synchronous: boolean },
+    wish: ChangeMode & { ip: SentAddress; status: Status },
   ): Promise<ChangedAddress> {
-    const { ip, status, synchronous } = wish;
-    const { account, ...changed } = await this.change(
-      principal,
-      askForOne(principal.customerId, status, ip),
-      synchronous,
-    );
+    const { ip, status } = wish;
+    const { account, ...changed } = await this.change(principal, askForOne(principal.customerId, status, ip), wish);
     const address = formatAddress(ip.address);
     return { ...changed, address, status, pendingChange: isPendingIn(account, ip.address) };
   }
 
   /** N36-46, all or nothing. Throws IpNotOwned, SynchronousNotAllowed. */
-  async switchMany(
-    principal: Principal,
-    wish: { target: BulkTarget; status: Status; synchronous: boolean },
-  ): Promise<Changed> {
+  async switchMany(principal: Principal, wish: ChangeMode & { target: BulkTarget; status: Status }): Promise<Changed> {
     const request = askForMany(principal.customerId, wish.status, wish.target);
-    const { flipped, pendingChanges, commitStatus } = await this.change(principal, request, wish.synchronous);
+    const { flipped, pendingChanges, commitStatus } = await this.change(principal, request, wish);
     return { flipped, pendingChanges, commitStatus };
   }
 
@@ -79,12 +80,12 @@ export class ControlService {
   private async change(
     principal: Principal,
     request: ChangeRequest,
-    synchronous: boolean,
+    { synchronous, dryRun }: ChangeMode,
   ): Promise<Changed & { account: Account }> {
     // A17: before anything is said about who owns which address.
     if (synchronous && !principal.allowSynchronous) throw new SynchronousNotAllowed();
-    const { flipped, after, listIds } = await this.queue.submit(request);
-    if (!synchronous) return { flipped, pendingChanges: pendingOf(after), account: after };
+    const { flipped, after, listIds } = dryRun ? await this.queue.preview(request) : await this.queue.submit(request);
+    if (dryRun || !synchronous) return { flipped, pendingChanges: pendingOf(after), account: after };
     const commitStatus = await this.commits.commitNow(listIds);
     const account = await this.reread(principal.customerId, request.ranges[0]!.first);
     return { flipped, commitStatus, pendingChanges: pendingOf(account), account };

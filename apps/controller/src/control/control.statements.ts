@@ -4,7 +4,7 @@ import type { Statement } from '../platform/database/index.js';
  * One statement reads everything that a batch of changes needs: the lists of the customers, the subnets that overlap the
  * ranges asked for, and the runs around them. Subnets and runs are disjoint, so "overlaps" is the one that begins at or
  * before the range, and those that begin inside it: two index probes, whatever the sizes. Runs come in order.
- * $1 customer per range, $2 first, $3 last.
+ * A subnet that is being withdrawn is not the customer's any more (A57). $1 customer per range, $2 first, $3 last.
  */
 export const READ_ACCOUNTS: Statement = {
   name: 'control-read-accounts',
@@ -15,7 +15,7 @@ export const READ_ACCOUNTS: Statement = {
       SELECT s.id, s.customer_id, s.cidr, s.host_range, s.prefix_list_id, a.first, a.last
       FROM asked a JOIN LATERAL (
         SELECT s.* FROM subnet s
-        WHERE s.customer_id = a.customer_id AND s.first <= a.last AND s.last >= a.first
+        WHERE s.customer_id = a.customer_id AND s.state = 'active' AND s.first <= a.last AND s.last >= a.first
           AND s.first >= coalesce((SELECT p.first FROM subnet p WHERE p.customer_id = a.customer_id AND p.first <= a.first
                                    ORDER BY p.first DESC LIMIT 1), a.first)
       ) s ON true
@@ -110,7 +110,7 @@ export const SUBNETS_WITH_COUNTS: Statement = {
              sum(r.size) FILTER (WHERE r.change_seq > l.applied_seq) AS pending
       FROM ip_range r WHERE r.subnet_id = s.id
     ) c ON true
-    WHERE s.customer_id = $1
+    WHERE s.customer_id = $1 AND s.state = 'active'
     ORDER BY s.id`,
 };
 
@@ -129,7 +129,7 @@ function subnetWithRuns(name: string, condition: string): Statement {
                                    ''::bytea ORDER BY r.first), ''::bytea) AS packed
         FROM ip_range r WHERE r.subnet_id = s.id AND s.customer_id = $2 AND ${condition}
       ) r
-      WHERE s.id = $1`,
+      WHERE s.id = $1 AND s.state = 'active'`,
   };
 }
 export const SUBNET_WITH_RUNS = subnetWithRuns('control-subnet-with-runs', 'true');

@@ -6,6 +6,7 @@ import { KeepWebhookDeliveries1763900200000 } from './1763900200000-keep-webhook
 import { RememberAcknowledgedChanges1763900400000 } from './1763900400000-remember-acknowledged-changes.js';
 import { GuardEveryPush1763900410000 } from './1763900410000-guard-every-push.js';
 import { WithdrawBeforeDeleting1763900420000 } from './1763900420000-withdraw-before-deleting.js';
+import { RememberAnswersByKey1763900500000 } from './1763900500000-remember-answers-by-key.js';
 
 /** All migrations, oldest first. A new one is added at the end and an old one is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   RememberAcknowledgedChanges1763900400000,
   GuardEveryPush1763900410000,
   WithdrawBeforeDeleting1763900420000,
+  RememberAnswersByKey1763900500000,
 ];
