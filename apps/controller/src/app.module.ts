@@ -9,6 +9,7 @@ import { InventoryModule } from './inventory/index.js';
 import { OpenApiModule } from './openapi/index.js';
 import type { ControllerConfig } from './platform/config/config.js';
 import { PlatformModule, type PlatformOverrides } from './platform/platform.module.js';
+import { WithdrawalModule } from './withdrawal/index.js';
 import { WebhooksModule } from './webhooks/index.js';
 
 /** The composition root. Imports stand in the order in which a change flows. */
@@ -23,6 +24,7 @@ export class AppModule {
         AccessModule,
         ControlModule,
         CommitsModule,
+        WithdrawalModule,
         EnrolmentModule,
         DispatchModule,
         OpenApiModule,

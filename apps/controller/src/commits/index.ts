@@ -9,6 +9,7 @@ export { HoldsService } from './holds.service.js';
 export type { HeldList } from './holds.store.js';
 export { IncarnationService } from './incarnation.service.js';
 export type { HeldVersion } from './incarnation.store.js';
+export { disabledIn, lockList, setDisabled, type SwitchableSubnet } from './list-change.js';
 export { ResultsService } from './results.service.js';
 export type { RouterReport, VersionReport } from './results.store.js';
 export { RollbackService } from './rollback.service.js';

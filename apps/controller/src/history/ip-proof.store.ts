@@ -33,7 +33,7 @@ const FACTS: Statement = {
       WHERE r.state <> 'decommissioned'
     ) r ON r.region_id = l.region_id
     LEFT JOIN router_list proof ON proof.router_id = r.id AND proof.prefix_list_id = l.id
-    WHERE s.customer_id = $1 AND s.cidr >>= $2::inet
+    WHERE s.customer_id = $1 AND s.state = 'active' AND s.cidr >>= $2::inet
     ORDER BY r.name`,
 };
 /** $1 list, $2 generations, $3 family. */

@@ -12,8 +12,9 @@ export class CustomerEntity {
   @Column('text', { name: 'list_name' })
   listName: string;
 
+  /** 'closing': its lists are being taken off the routers, then it disappears (A57). */
   @Column('text')
-  state: 'active' | 'suspended';
+  state: 'active' | 'suspended' | 'closing';
 
   @Column('boolean', { name: 'allow_synchronous' })
   allowSynchronous: boolean;

@@ -49,3 +49,13 @@ export class RouterGone extends NetctlError {
     super(`The router "${details.name}" is decommissioned.`);
   }
 }
+
+/** A customer on its way out gets nothing new and does not come back. */
+export class CustomerCloses extends NetctlError {
+  readonly code = 'customer_closes';
+  readonly kind = 'conflict';
+
+  constructor(readonly details: { name: string }) {
+    super(`The customer "${details.name}" is being closed.`);
+  }
+}

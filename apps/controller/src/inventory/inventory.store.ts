@@ -1,9 +1,9 @@
 import { formatCidr, type Cidr, type HostRange } from '#domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, Not, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { AgentEntity } from './agent.entity.js';
 import { CustomerEntity } from './customer.entity.js';
-import { NameTaken, NoSuch, SubnetOverlaps } from './errors.js';
+import { CustomerCloses, NameTaken, NoSuch, SubnetOverlaps } from './errors.js';
 import { MetroEntity } from './metro.entity.js';
 import { RegionEntity } from './region.entity.js';
 import { RouterEntity } from './router.entity.js';
@@ -58,6 +58,10 @@ export class InventoryStore {
     const cidr = formatCidr(wish.cidr);
     try {
       return await this.dataSource.transaction(async (tx) => {
+        const owners: { state: string }[] = await tx.query('SELECT state FROM customer WHERE id = $1 FOR SHARE', [
+          wish.customer.id,
+        ]);
+        if (owners[0]?.state === 'closing') throw new CustomerCloses({ name: wish.customer.name });
         await tx.query(
           'INSERT INTO prefix_list (id, customer_id, region_id) VALUES ($1, $2, $3) ON CONFLICT (customer_id, region_id) DO NOTHING',
           [wish.newListId, wish.customer.id, wish.metro.regionId],
@@ -102,15 +106,18 @@ export class InventoryStore {
     return found;
   }
 
-  /** Changes nothing but what is given. Throws NoSuch. */
+  /** Changes nothing but what is given. Throws NoSuch, CustomerCloses. */
   async updateCustomer(
     name: string,
     change: Partial<Pick<CustomerEntity, 'state' | 'allowSynchronous' | 'rateLimit'>>,
   ): Promise<CustomerEntity> {
     const { id } = await this.customerByName(name);
     const customers = this.dataSource.getRepository(CustomerEntity);
-    // Only these columns: somebody else may be changing another one.
-    if (Object.keys(change).length > 0) await customers.update({ id }, change);
+    if (Object.keys(change).length > 0) {
+      // Only these columns: somebody else may be changing another one.
+      const { affected } = await customers.update({ id, state: Not('closing') }, change);
+      if (affected === 0) throw new CustomerCloses({ name });
+    }
     return customers.findOneByOrFail({ id });
   }
 

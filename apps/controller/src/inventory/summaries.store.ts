@@ -38,7 +38,7 @@ export interface RouterSummary {
 export interface CustomerSummary {
   readonly name: string;
   readonly listName: string;
-  readonly state: 'active' | 'suspended';
+  readonly state: 'active' | 'suspended' | 'closing';
   readonly allowSynchronous: boolean;
   /** Requests per minute (N6). */
   readonly rateLimit: number;
