@@ -18,11 +18,20 @@ const MEMBER_NAMES = [
   'constructor',
 ];
 
+/** What is nearly right: of another type, another case, one beyond. */
+const nearMiss = fc.constantFrom<unknown>(
+  ...['true', 'false', 'yes', 'on', '2', '00', 2, -1, 0.5],
+  ...['Enable', 'enable ', 'enabled', 'ENABLE', ''],
+  ...['10.1.0.1/33', '10.1.0.1/', '/24', '10.1.0.1/+8', '10.1.0.1/024', '2001:db8:1::/129', '10.1.0.1-10.1.0.2'],
+  ...[null, [], {}, ['10.1.0.1'], { start: '10.1.0.1' }, [['10.1.0.1']], { 0: '10.1.0.1' }],
+);
+
 /** Any JSON value, the odd ones more often than elsewhere. */
 const oddValue: Arbitrary<unknown> = fc.oneof(
-  oddAddress,
-  fc.constantFrom(null, '', 0, -1, 1e308, 2 ** 53 + 1, true, 'true', [], {}, [[]], '10.1.0.1', '2001:db8:1::/200'),
-  fc.jsonValue({ maxDepth: 3 }),
+  { weight: 3, arbitrary: nearMiss },
+  { weight: 2, arbitrary: oddAddress },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>(0, 1e308, 2 ** 53 + 1, '10.1.0.1', '10.9.0.1') },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
 );
 
 /** What no JSON value becomes. */
@@ -77,32 +86,31 @@ export function bodiesFor(
   );
 }
 
-/** A value with one to three members put in, replaced or taken away, at any depth. */
+/** A value with one to three members put in, replaced or taken away, at any depth; mostly members that it has. */
 function spoilt(values: Arbitrary<unknown>): Arbitrary<unknown> {
   const edit = fc.record({
     where: fc.nat(),
-    name: fc.constantFrom(...MEMBER_NAMES),
+    which: fc.nat(),
+    name: fc.option(fc.constantFrom(...MEMBER_NAMES), { nil: undefined, freq: 2 }),
     to: fc.option(oddValue, { nil: undefined }),
   });
   return fc.tuple(values, fc.array(edit, { minLength: 1, maxLength: 3 })).map(([value, edits]) => {
     const copy: unknown = structuredClone(value);
-    for (const { where, name, to } of edits) {
+    for (const { where, which, name, to } of edits) {
       const objects = [...objectsIn(copy)];
       const target = objects[where % Math.max(1, objects.length)];
       if (target === undefined) continue;
-      const key = Array.isArray(target) ? String(where % (target.length + 1)) : name;
+      const keys = Object.keys(target);
+      const key = (Array.isArray(target) ? undefined : name) ?? keys[which % Math.max(1, keys.length)] ?? '0';
       if (to === undefined && !Array.isArray(target)) delete target[key];
-      else
-        Object.defineProperty(target, key, {
-          value: structuredClone(to),
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
+      // An assignment to __proto__ would add no member.
+      else Object.defineProperty(target, key, { ...PLAIN, value: structuredClone(to) });
     }
     return copy;
   });
 }
+
+const PLAIN = { enumerable: true, configurable: true, writable: true };
 
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return;

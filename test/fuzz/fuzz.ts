@@ -46,7 +46,7 @@ export async function fuzz(world: World, { requests, seed }: { requests: number;
   const { errorInstance } = result;
   const finding = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
   if (request !== undefined && !kept.some(([each]) => JSON.stringify(each) === JSON.stringify(request)))
-    keepFailure({ seed, finding, request });
+    keepFailure({ seed, finding: finding.replace(/\n[^]*/, ''), request });
   throw new FuzzFailed(
     `seed ${seed}, after ${sent} requests: ${finding}\n${JSON.stringify(request, null, 2).slice(0, 2_000)}`,
   );
