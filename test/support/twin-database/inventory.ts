@@ -6,7 +6,12 @@ import { View } from './table.js';
 export interface Inventory {
   /** Numbered from 1. */
   readonly regions: number;
-  readonly customers: readonly { readonly id: number; readonly name: string; readonly listName: string }[];
+  readonly customers: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly listName: string;
+    readonly webhookUrl?: string;
+  }[];
   readonly lists: readonly { readonly id: string; readonly customerId: number; readonly regionId: number }[];
   readonly subnets: readonly {
     readonly id: number;
@@ -30,13 +35,14 @@ export interface Inventory {
 /** Puts the inventory into an empty twin. */
 export function fillTwin(tables: Tables, inventory: Inventory): void {
   const view = new View(new Date(0));
-  for (const { id, name, listName } of inventory.customers) {
-    view.put(tables.customers, String(id), { id, name, listName, webhookUrl: null });
+  for (const { id, name, listName, webhookUrl = null } of inventory.customers) {
+    view.put(tables.customers, String(id), { id, name, listName, webhookUrl });
   }
   for (const list of inventory.lists) {
     const times = { lastChangeAt: null, oldestChangeAt: null, nextAttemptAt: null };
     const numbers = { revision: 0, desiredSeq: 0, appliedSeq: 0, generation: 0, failures: 0 };
-    view.put(tables.lists, list.id, { ...list, ...times, ...numbers, holdReason: null });
+    const guards = { holdReason: null, heldDigest: null, releasedDigest: null, repush: false, removing: false };
+    view.put(tables.lists, list.id, { ...list, ...times, ...numbers, ...guards });
   }
   for (const { id, customerId, listId, cidr, hostRange } of inventory.subnets) {
     view.put(tables.subnets, String(id), { id, customerId, listId, cidr: parseCidr(cidr)!, hostRange });

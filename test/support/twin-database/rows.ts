@@ -42,6 +42,12 @@ export interface ListRow {
   readonly nextAttemptAt: Date | null;
   readonly failures: number;
   readonly holdReason: string | null;
+  readonly heldDigest: Buffer | null;
+  readonly releasedDigest: Buffer | null;
+  /** To be pushed although nothing has changed. */
+  readonly repush: boolean;
+  /** Its last generation has no content. */
+  readonly removing: boolean;
 }
 
 export interface SubnetRow {
@@ -77,6 +83,9 @@ export interface CommitRow {
   readonly deadlineAt: Date;
   readonly completedAt: Date | null;
   readonly convergedAt: Date | null;
+  readonly added: string;
+  readonly removed: string;
+  readonly released: boolean;
 }
 
 export interface CommitRouterRow {
@@ -95,6 +104,23 @@ export interface ProofRow {
   readonly verifiedGeneration: number;
   readonly verifiedDigest: Buffer;
   readonly drifting: boolean;
+}
+
+/** What was acknowledged and is not applied yet; `ranges` is packed. */
+export interface JournalRow {
+  readonly listId: string;
+  readonly seq: number;
+  readonly status: Status;
+  readonly ranges: Buffer;
+}
+
+export interface FreezeRow {
+  readonly level: 'global' | 'region' | 'router' | 'customer';
+  readonly regionId: number | null;
+  readonly routerId: number | null;
+  readonly customerId: number | null;
+  readonly cause: string;
+  readonly reason: string;
 }
 
 /** One row per webhook that is owed: enough to see that there is one per completed commit set. */
@@ -118,11 +144,21 @@ export class Tables {
   readonly commitRouters = new Table<readonly CommitRouterRow[]>('commit_router');
   readonly proofs = new Table<ProofRow>('router_list');
   readonly deliveries = new Table<DeliveryRow>('webhook_delivery');
-  incarnation = 1;
+  readonly journal = new Table<JournalRow>('change_journal');
+  readonly freezes = new Table<FreezeRow>('push_freeze', {
+    once: ({ level, cause, regionId, routerId, customerId }) =>
+      `${level} ${cause} ${regionId ?? routerId ?? customerId ?? 0}`,
+  });
+  readonly state = new Table<{ readonly incarnation: number }>('controller_state');
+
+  constructor() {
+    this.state.committed.set('', { incarnation: 1 });
+  }
 }
 
 export const keyOf = {
   range: (subnetId: number, first: string) => `${subnetId} ${first}`,
+  journal: (listId: string, seq: number) => `${listId} ${seq}`,
   proof: (routerId: number, listId: string) => `${routerId} ${listId}`,
 };
 

@@ -1,6 +1,7 @@
 import { createLogger, systemClock } from '#runtime';
 import { DataSource } from 'typeorm';
 import { CommitsStore } from '../../../../apps/controller/src/commits/commits.store.js';
+import { IncarnationStore } from '../../../../apps/controller/src/commits/incarnation.store.js';
 import { ResultsStore } from '../../../../apps/controller/src/commits/results.store.js';
 import { ChangeQueue } from '../../../../apps/controller/src/control/change-queue.js';
 import { ControlStore } from '../../../../apps/controller/src/control/control.store.js';
@@ -21,9 +22,12 @@ export interface Contender {
   readonly commits: CommitsStore;
   readonly results: ResultsStore;
   readonly dispatch: DispatchStore;
+  readonly incarnation: IncarnationStore;
   readonly changes: ChangeQueue;
   /** Makes everything that is stored so many seconds older. */
   shift(seconds: number): Promise<void>;
+  /** Damages the journal of acknowledged changes, so that a guardrail has something to find. */
+  loseJournal(): Promise<void>;
   dump(): Promise<State>;
   close(): Promise<void>;
 }
@@ -35,6 +39,7 @@ export async function onPostgres(inventory: Inventory): Promise<Contender> {
   return {
     ...storesOn(new Database(source)),
     shift: (seconds) => shiftPostgres(source, seconds),
+    loseJournal: async () => void (await source.query('DELETE FROM change_journal')),
     dump: () => dumpPostgres(source),
     async close() {
       await source.destroy();
@@ -50,6 +55,7 @@ export function onTwin(inventory: Inventory): Contender & { readonly twin: TwinD
     twin,
     ...storesOn(new TwinConnection(twin)),
     shift: async (seconds) => shiftTwin(twin.tables, seconds),
+    loseJournal: async () => twin.tables.journal.committed.clear(),
     dump: async () => dumpTwin(twin.tables),
     close: async () => undefined,
   };
@@ -62,6 +68,7 @@ export function storesOn(database: Database) {
     commits: new CommitsStore(database),
     results: new ResultsStore(database),
     dispatch: new DispatchStore(database),
+    incarnation: new IncarnationStore(database),
     changes: new ChangeQueue(new ControlStore(database), systemClock, createLogger('test')),
   };
 }

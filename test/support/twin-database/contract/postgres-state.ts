@@ -14,8 +14,9 @@ export async function fillPostgres(source: DataSource, inventory: Inventory): Pr
     regions,
   );
   await insert(
-    'INSERT INTO customer (id, name, list_name) OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3)',
-    inventory.customers.map(({ id, name, listName }) => [id, name, listName]),
+    `INSERT INTO customer (id, name, list_name, webhook_url, webhook_secret) OVERRIDING SYSTEM VALUE
+     VALUES ($1, $2, $3, $4::text, CASE WHEN $4 IS NOT NULL THEN 'nobody signs with it' END)`,
+    inventory.customers.map(({ id, name, listName, webhookUrl = null }) => [id, name, listName, webhookUrl]),
   );
   await insert(
     'INSERT INTO prefix_list (id, customer_id, region_id) VALUES ($1, $2, $3)',
@@ -56,15 +57,20 @@ const age = (column: string, as: string): string =>
 
 const SELECTS: Readonly<Record<string, string>> = {
   prefix_list: `SELECT id, revision::integer, desired_seq::integer, applied_seq::integer, generation::integer, failures, hold_reason,
+    encode(held_digest, 'hex') AS held_digest, repush,
     ${age('last_change_at', 'last_change')}, ${age('oldest_change_at', 'oldest_change')}, ${age('next_attempt_at', 'next_attempt')}
     FROM prefix_list`,
   ip_range: `SELECT subnet_id, host(first) AS first, host(last) AS last, size::text, status, change_seq::integer FROM ip_range`,
   commit_set: `SELECT id, generation::integer, seq::integer, trigger, status, encode(entries_v4 || entries_v6 || digest, 'hex') AS content,
     ${age('oldest_change_at', 'oldest_change')}, ${age('created_at', 'created')}, ${age('deadline_at', 'deadline')},
-    ${age('completed_at', 'completed')}, ${age('converged_at', 'converged')} FROM commit_set`,
+    ${age('completed_at', 'completed')}, ${age('converged_at', 'converged')}, added::text, removed::text, released FROM commit_set`,
   commit_router: `SELECT commit_set_id, router_id, state, error_code, error_message, ${age('finished_at', 'finished')},
     ${age('verified_at', 'verified')} FROM commit_router`,
   router_list: `SELECT router_id, prefix_list_id, verified_generation::integer, encode(verified_digest, 'hex') AS digest, drifting FROM router_list`,
+  change_journal: `SELECT prefix_list_id, seq::integer, status, encode(ranges, 'hex') AS ranges FROM change_journal`,
+  push_freeze: 'SELECT level, cause, reason FROM push_freeze',
+  controller_state: 'SELECT incarnation::integer FROM controller_state',
+  webhook_delivery: 'SELECT commit_set_id FROM webhook_delivery',
   router: 'SELECT id, state, driver, driver_version FROM router',
   agent: `SELECT id, session_epoch::integer, connected, version, ${age('last_seen_at', 'last_seen')} FROM agent`,
 };

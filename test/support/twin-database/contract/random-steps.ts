@@ -51,6 +51,8 @@ export function randomSteps(random: Random, count: number): Step[] {
     () => step.record(Array.from({ length: random.int(1, 4) }, report)),
     () => step.record(Array.from({ length: random.int(1, 4) }, report)),
     () => step.look(),
+    () => ((of) => step.held(of, random.pick(ROUTERS), random.int(1, 3), random.int(1, 2), random.int(1, 4)))(agent()),
+    () => (random.chance(0.2) ? random.pick([step.freeze, step.raise, step.loseJournal])() : step.look()),
   ];
   return Array.from({ length: count }, () => random.pick(kinds)());
 }

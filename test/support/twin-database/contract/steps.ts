@@ -12,7 +12,7 @@ const id = (kind: number, number: number): string =>
 export const SMALL: Inventory = {
   regions: 2,
   customers: [
-    { id: 1, name: 'Acme', listName: 'NetCTL-ACME-BLACKHOLE' },
+    { id: 1, name: 'Acme', listName: 'NetCTL-ACME-BLACKHOLE', webhookUrl: 'https://hooks.example.net/acme' },
     { id: 2, name: 'Bcme', listName: 'NetCTL-BCME-BLACKHOLE' },
   ],
   lists: [
@@ -94,6 +94,7 @@ export const step = {
         epochs: sorted([...(await dispatch.epochs(agents))]),
         lagging: sorted(await dispatch.lagging(agents)),
         settled: await commits.settledStatus(commitId(1)),
+        joining: sorted(await dispatch.joiningAgents(agents)),
         routers: sorted((await Promise.all(agents.map((agent) => dispatch.routersOf(agent)))).flat()),
         content: await dispatch.content(listId(1), 1),
       };
@@ -126,6 +127,22 @@ export const step = {
     run: ({ results }) =>
       results.drifting({ agentId: agentId(agent), sessionEpoch: epoch, router, listId: listId(list), generation: 1 }),
   }),
+  held: (agent: number, router: string, list: number, incarnation: number, generation: number): Step => ({
+    name: `${router} holds ${incarnation}.${generation} of ${list}`,
+    run: async (on) => {
+      const digest = await digestOf(on, list, generation);
+      const version = { router, listId: listId(list), incarnation, generation, digest };
+      const other = { ...version, digest: new Uint8Array(32) };
+      return {
+        own: await on.incarnation.ahead(agentId(agent), [version]),
+        other: await on.incarnation.ahead(agentId(agent), [version, other]),
+        newest: await on.incarnation.newest(listId(list), incarnation, generation),
+      };
+    },
+  }),
+  freeze: (): Step => ({ name: 'the database is behind', run: ({ incarnation }) => incarnation.freeze('it is old') }),
+  raise: (): Step => ({ name: 'a new incarnation', run: ({ incarnation }) => incarnation.raise() }),
+  loseJournal: (): Step => ({ name: 'the journal is lost', run: (on) => on.loseJournal() }),
   record: (reports: readonly ReportWish[]): Step => ({
     name: `reports ${JSON.stringify(reports)}`,
     run: async (on) => {
@@ -148,10 +165,15 @@ export interface ReportWish {
   readonly incarnation: number;
 }
 
+async function digestOf(on: Contender, list: number, generation: number): Promise<Uint8Array> {
+  const content = await on.dispatch.content(listId(list), generation);
+  if (content === undefined || content.list === 'removed') return new Uint8Array(32);
+  return listDigest(content.list, sha256);
+}
+
 async function reportOf(on: Contender, wish: ReportWish): Promise<OutcomeReport> {
   const { agent, epoch, router, list, generation, outcome, incarnation } = wish;
-  const content = await on.dispatch.content(listId(list), generation);
-  const digest = content ? listDigest(content.list, sha256) : new Uint8Array(32);
+  const digest = await digestOf(on, list, generation);
   const about = { agentId: agentId(agent), sessionEpoch: epoch, router, listId: listId(list), generation, incarnation };
   const times = { applyMicros: 5, verifyMicros: 7 };
   if (outcome === 'verified') return { ...about, ...times, outcome: { kind: 'verified', digest } };

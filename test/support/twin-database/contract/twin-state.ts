@@ -14,6 +14,8 @@ export function dumpTwin(tables: Tables): State {
       generation: list.generation,
       failures: list.failures,
       hold_reason: list.holdReason,
+      held_digest: list.heldDigest && list.heldDigest.toString('hex'),
+      repush: list.repush,
       last_change: ageOf(list.lastChangeAt),
       oldest_change: ageOf(list.oldestChangeAt),
       next_attempt: ageOf(list.nextAttemptAt),
@@ -38,6 +40,9 @@ export function dumpTwin(tables: Tables): State {
       deadline: ageOf(commit.deadlineAt),
       completed: ageOf(commit.completedAt),
       converged: ageOf(commit.convergedAt),
+      added: commit.added,
+      removed: commit.removed,
+      released: commit.released,
     })),
     commit_router: rows(tables.commitRouters)
       .flat()
@@ -57,6 +62,15 @@ export function dumpTwin(tables: Tables): State {
       digest: verifiedDigest.toString('hex'),
       drifting,
     })),
+    change_journal: rows(tables.journal).map(({ listId, seq, status, ranges }) => ({
+      prefix_list_id: listId,
+      seq,
+      status,
+      ranges: ranges.toString('hex'),
+    })),
+    push_freeze: rows(tables.freezes).map(({ level, cause, reason }) => ({ level, cause, reason })),
+    controller_state: rows(tables.state).map(({ incarnation }) => ({ incarnation })),
+    webhook_delivery: rows(tables.deliveries).map(({ commitSetId }) => ({ commit_set_id: commitSetId })),
     router: rows(tables.routers).map(({ id, state, driver, driverVersion }) => ({
       id,
       state,

@@ -1,6 +1,7 @@
 import { lockOf, type CommitRouterRow, type CommitRow, type Tables } from '../rows.js';
 import type { View } from '../table.js';
 import type { TwinStatement } from '../twin-database.js';
+import { frozenList, frozenRouter } from './freezes.js';
 import { changeRouters } from './lists.js';
 import { later } from './rows-of.js';
 
@@ -44,13 +45,17 @@ export const COMMIT_SET_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
         mode: 'exclusive',
       })),
     run: (tables, view, [id]) => {
-      const late = { errorCode: 'timeout', errorMessage: 'The router was not verified in time.' };
-      const fail = (row: CommitRouterRow): CommitRouterRow => ({
-        ...row,
-        ...late,
-        state: 'failed',
-        finishedAt: view.now,
-      });
+      const list = view.get(tables.lists, view.get(tables.commits, id as string)!.listId)!;
+      const fail = (row: CommitRouterRow): CommitRouterRow => {
+        const router = view.get(tables.routers, String(row.routerId))!;
+        const reason = frozenList(tables, view, list) ?? frozenRouter(tables, view, router);
+        const errorCode = reason === null ? 'timeout' : 'frozen';
+        const errorMessage =
+          reason === null
+            ? 'The router was not verified in time.'
+            : `It was frozen before the router was verified: ${reason}`;
+        return { ...row, state: 'failed', finishedAt: view.now, errorCode, errorMessage };
+      };
       changeRouters(tables, view, id as string, ({ state }) => state === 'waiting', fail);
       return [];
     },
@@ -108,6 +113,7 @@ function updateCommit(change: (commit: CommitRow, view: View, values: readonly u
 
 function insertCommitSet(tables: Tables, view: View, values: readonly unknown[]): [] {
   const [id, listId, generation, seq, trigger, entriesV4, entriesV6, digest, oldestChangeAt, seconds] = values;
+  const [added, removed, released] = values.slice(10);
   view.put(tables.commits, id as string, {
     id: id as string,
     listId: listId as string,
@@ -123,6 +129,9 @@ function insertCommitSet(tables: Tables, view: View, values: readonly unknown[])
     deadlineAt: later(view.now, Number(seconds)),
     completedAt: null,
     convergedAt: null,
+    added: added as string,
+    removed: removed as string,
+    released: released as boolean,
   });
   return [];
 }
@@ -135,13 +144,20 @@ function insertCommitRouters(tables: Tables, view: View, [commitSetId, regionId,
     .map((router): CommitRouterRow => {
       const { connected, lastSeenAt } = view.get(tables.agents, router.agentId)!;
       const offline = !connected && (lastSeenAt === null || lastSeenAt < since);
+      const frozen = frozenRouter(tables, view, router);
+      const error =
+        frozen !== null
+          ? { code: 'frozen', message: `The router is frozen: ${frozen}` }
+          : offline
+            ? { code: 'offline', message: 'The agent is not connected.' }
+            : null;
       return {
         commitSetId: commitSetId as string,
         routerId: router.id,
-        state: offline ? 'failed' : 'waiting',
-        errorCode: offline ? 'offline' : null,
-        errorMessage: offline ? 'The agent is not connected.' : null,
-        finishedAt: offline ? view.now : null,
+        state: error ? 'failed' : 'waiting',
+        errorCode: error && error.code,
+        errorMessage: error && error.message,
+        finishedAt: error && view.now,
         verifiedAt: null,
       };
     });

@@ -20,6 +20,14 @@ interface Wanted {
 /** What customers ask for. */
 export const CONTROL_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
   'control-read-accounts': { run: readAccounts },
+  'control-count-runs': {
+    run: (tables, view, [customerId, most]) => {
+      const own = view
+        .all(tables.ranges)
+        .filter(({ listId }) => view.get(tables.lists, listId)?.customerId === customerId);
+      return [{ runs: Math.min(own.length, Number(most)) }];
+    },
+  },
   'control-write-changes': {
     locks: (tables, view, values) =>
       unchanged(tables, view, values)
@@ -128,7 +136,37 @@ function writeChanges(tables: Tables, view: View, values: readonly unknown[]): Q
   const isReady = (listId: string): boolean => ready.some(({ list }) => list.id === listId);
   removeRanges(tables, view, isReady, values.slice(4, 7));
   writeRanges(tables, view, isReady, values.slice(7, 14));
-  return [...new Set(ready.map(({ customerId }) => customerId))].map((customer_id) => ({ customer_id }));
+  writeJournal(tables, view, isReady, values.slice(14));
+  return [...new Set(ready.map(({ customerId }) => customerId))].flatMap((customerId) =>
+    otherLists(tables, view, customerId, isReady),
+  );
+}
+
+/** The customer's lists that were not changed, or one row that says that there is none. */
+function otherLists(
+  tables: Tables,
+  view: View,
+  customerId: number,
+  isReady: (listId: string) => boolean,
+): QueryResultRow[] {
+  const others = view.all(tables.lists).filter((list) => list.customerId === customerId && !isReady(list.id));
+  if (others.length === 0) return [{ customer_id: customerId, list_id: null }];
+  return others.map((list) => accountRow(tables, view, list));
+}
+
+function writeJournal(
+  tables: Tables,
+  view: View,
+  isReady: (listId: string) => boolean,
+  [listIds, seqs, statuses, ranges]: readonly unknown[],
+): void {
+  for (const [index, listId] of (listIds as string[]).entries()) {
+    if (!isReady(listId)) continue;
+    const seq = Number((seqs as unknown[])[index]);
+    const status = (statuses as RangeRow['status'][])[index]!;
+    const packed = Buffer.from((ranges as Uint8Array[])[index]!);
+    view.put(tables.journal, keyOf.journal(listId, seq), { listId, seq, status, ranges: packed });
+  }
 }
 
 function removeRanges(

@@ -1,6 +1,8 @@
+import type { QueryResultRow } from 'pg';
 import { lockOf, keyOf, type AgentRow, type ListRow, type RouterRow, type Tables } from '../rows.js';
 import type { View } from '../table.js';
 import type { TwinStatement } from '../twin-database.js';
+import { frozenList, frozenRouter } from './freezes.js';
 
 /** Sessions, what lags, what joins. */
 export const DISPATCH_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
@@ -48,15 +50,23 @@ export const DISPATCH_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
   'dispatch-lagging': { run: lagging },
   'dispatch-content': {
     run: (tables, view, [listId, generation]) => {
+      const list = view.get(tables.lists, listId as string);
+      if (list === undefined) return [];
       const commit = view
         .all(tables.commits)
         .find((each) => each.listId === listId && each.generation === Number(generation));
-      if (commit === undefined) return [];
-      const list = view.get(tables.lists, commit.listId)!;
+      if (commit === undefined && !(list.removing && list.generation === Number(generation))) return [];
       const { listName } = view.get(tables.customers, String(list.customerId))!;
-      const entries = { entries_v4: commit.entriesV4, entries_v6: commit.entriesV6 };
-      const incarnation = String(tables.incarnation);
+      const entries = { entries_v4: commit?.entriesV4 ?? null, entries_v6: commit?.entriesV6 ?? null };
+      const incarnation = String(view.get(tables.state, '')!.incarnation);
       return [{ ...entries, region_id: list.regionId, list_name: listName, incarnation }];
+    },
+  },
+  'dispatch-joining': {
+    run: (tables, view, [ids]) => {
+      const joining = view.all(tables.routers).filter(({ state }) => state === 'joining');
+      const agents = (ids as string[]).filter((id) => joining.some(({ agentId }) => agentId === id));
+      return agents.map((agent_id) => ({ agent_id }));
     },
   },
   'dispatch-lock-lists-of-joining': {
@@ -112,15 +122,18 @@ function isServed({ state }: RouterRow): boolean {
   return state === 'joining' || state === 'active';
 }
 
-function lagging(tables: Tables, view: View, [agentIds]: readonly unknown[]) {
+function lagging(tables: Tables, view: View, [agentIds]: readonly unknown[]): QueryResultRow[] {
   const lists = view.all(tables.lists).filter(({ generation }) => generation > 0);
-  const rows = new Map<string, { agent_id: string; list_id: string; generation: string }>();
+  const incarnation = String(view.get(tables.state, '')!.incarnation);
+  const rows = new Map<string, QueryResultRow>();
   for (const router of view.all(tables.routers)) {
     if (!isServed(router) || !(agentIds as string[]).includes(router.agentId)) continue;
+    if (frozenRouter(tables, view, router) !== null) continue;
     for (const list of lists.filter(({ regionId }) => regionId === router.regionId)) {
       const proof = view.get(tables.proofs, keyOf.proof(router.id, list.id));
       if (proof !== undefined && proof.verifiedGeneration >= list.generation) continue;
-      const row = { agent_id: router.agentId, list_id: list.id, generation: String(list.generation) };
+      if (frozenList(tables, view, list) !== null) continue;
+      const row = { agent_id: router.agentId, list_id: list.id, incarnation, generation: String(list.generation) };
       rows.set(`${router.agentId} ${list.id}`, row);
     }
   }

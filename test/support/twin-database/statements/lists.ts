@@ -1,5 +1,6 @@
 import { compareAddresses, formatAddress, nextAddress } from '#domain';
 import type { QueryResultRow } from 'pg';
+import { frozenList } from './freezes.js';
 import { keyOf, lockOf, type CommitRouterRow, type ListRow, type RangeRow, type Tables } from '../rows.js';
 import type { View } from '../table.js';
 import type { TwinStatement } from '../twin-database.js';
@@ -19,7 +20,8 @@ export const LIST_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
     run: (tables, view) =>
       view
         .all(tables.lists)
-        .filter(({ desiredSeq, appliedSeq }) => desiredSeq > appliedSeq)
+        .filter((list) => (list.desiredSeq > list.appliedSeq || list.repush) && !list.removing)
+        .filter((list) => frozenList(tables, view, list) === null)
         .map((list) => ({ ...listFields(list), now: view.now })),
   },
   'commits-lock-list': lockList,
@@ -35,6 +37,12 @@ export const LIST_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
     ...list,
     generation: Number(generation),
     oldestChangeAt: null,
+    repush: false,
+  })),
+  'commits-hold': updateList((list, _view, [, reason, digest]) => ({
+    ...list,
+    holdReason: reason as string,
+    heldDigest: Buffer.from(digest as Uint8Array),
   })),
   'commits-lock-list-of-commit': {
     locks: (tables, view, [commitSetId]) => {
@@ -60,6 +68,15 @@ export const LIST_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
     failures: 0,
     nextAttemptAt: null,
   })),
+  'commits-forget-journal': {
+    run: (tables, view, [listId, seq]) => {
+      for (const row of view.all(tables.journal)) {
+        if (row.listId === listId && row.seq <= Number(seq))
+          view.delete(tables.journal, keyOf.journal(row.listId, row.seq));
+      }
+      return [];
+    },
+  },
   'commits-drop-applied': {
     run: (tables, view, [listId, seq]) => {
       for (const range of appliedRanges(tables, view, listId as string, Number(seq), 'enabled')) {
@@ -102,13 +119,15 @@ function listFields(list: ListRow): QueryResultRow {
     oldest_change_at: list.oldestChangeAt,
     next_attempt_at: list.nextAttemptAt,
     hold_reason: list.holdReason,
+    repush: list.repush,
   };
 }
 
 function lockedList(tables: Tables, view: View, list: ListRow): QueryResultRow {
-  const { regionId, generation, customerId } = list;
+  const { regionId, generation, customerId, removing } = list;
   const { listName } = view.get(tables.customers, String(customerId))!;
-  return { ...listFields(list), region_id: regionId, generation: String(generation), list_name: listName };
+  const names = { region_id: regionId, list_name: listName, freeze_reason: frozenList(tables, view, list) };
+  return { ...listFields(list), ...names, generation: String(generation), removing };
 }
 
 function appliedRanges(

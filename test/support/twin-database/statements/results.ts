@@ -87,7 +87,7 @@ function reportingRouter(
 
 function countingOf(tables: Tables, view: View, told: readonly Told[]): Counting[] {
   return told.flatMap((each) => {
-    if (each.incarnation !== tables.incarnation) return [];
+    if (each.incarnation !== view.get(tables.state, '')!.incarnation) return [];
     const router = reportingRouter(tables, view, each.agentId, each.epoch, each.routerName);
     return router === undefined || router.state === 'decommissioned' ? [] : [{ ...each, router }];
   });
@@ -95,12 +95,17 @@ function countingOf(tables: Tables, view: View, told: readonly Told[]): Counting
 
 function provenOf(tables: Tables, view: View, counting: readonly Counting[]): Counting[] {
   const commits = view.all(tables.commits);
-  return counting.filter(
-    ({ errorCode, listId, generation, digest }) =>
-      errorCode === null &&
-      digest !== null &&
-      commits.some((each) => each.listId === listId && each.generation === generation && each.digest.equals(digest)),
-  );
+  return counting.filter(({ errorCode, listId, generation, digest }) => {
+    if (errorCode !== null) return false;
+    if (digest === null) {
+      // Without a digest it is the list's removal that was read back.
+      const list = view.get(tables.lists, listId);
+      return list !== undefined && list.removing && list.generation === generation;
+    }
+    return commits.some(
+      (each) => each.listId === listId && each.generation === generation && each.digest.equals(digest),
+    );
+  });
 }
 
 /** The newest version per router and list. */
@@ -142,7 +147,7 @@ function keepProof(tables: Tables, view: View, { router, listId, generation, dig
     routerId: router.id,
     listId,
     verifiedGeneration: generation,
-    verifiedDigest: digest!,
+    verifiedDigest: digest ?? Buffer.alloc(0),
     drifting: false,
   };
   view.put(tables.proofs, key, proof);
