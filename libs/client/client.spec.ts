@@ -67,6 +67,15 @@ describe('NetctlClient', () => {
     ]);
   });
 
+  it('sends a header when it is given, and only then', async () => {
+    const client = await clientOf((_request, response) => response.end('{}'));
+
+    await client.enableIp({ ip: '10.1.0.5' }, { idempotencyKey: 'attack-1' });
+    await client.enableIp({ ip: '10.1.0.5' });
+
+    expect(received.map(({ headers }) => headers['idempotency-key'])).toEqual(['attack-1', undefined]);
+  });
+
   it('throws what the server refuses, with its words and figures', async () => {
     const body = { message: 'Too many requests.', retry_after: 45 };
     const client = await clientOf((_request, response) =>

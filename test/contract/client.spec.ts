@@ -48,6 +48,18 @@ describe('the client for customers', () => {
     expect((await client.showIp('10.1.0.200')).data).toMatchObject({ status: 'disabled', applied_status: 'enabled' });
   });
 
+  it('tries out what would happen, and makes a change only once', async () => {
+    const many = { action: 'disable', cidr: '10.1.0.64/28' } as const;
+    expect(await client.changeIps({ ...many, dry_run: true })).toMatchObject({
+      data: { changed: 16 },
+      meta: { dry_run: true },
+    });
+
+    const first = await client.changeIps(many, { idempotencyKey: 'once' });
+    expect(first.data.changed).toBe(16);
+    expect(await client.changeIps(many, { idempotencyKey: 'once' })).toEqual(first);
+  });
+
   it('throws what the server refuses', async () => {
     const error = await client.enableIp({ ip: '10.1.5' }).catch((thrown: unknown) => thrown);
 

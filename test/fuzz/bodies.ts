@@ -14,6 +14,7 @@ const MEMBER_NAMES = [
   'end',
   'action',
   'synchronous',
+  'dry_run',
   '__proto__',
   'constructor',
 ];

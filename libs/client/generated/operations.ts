@@ -51,8 +51,19 @@ export abstract class Operations {
    *
    * Which subnet the IP belongs to is found out. Idempotent: when the IP is enabled already, nothing changes and the answer is the same.
    */
-  async enableIp(body: api.IpChange): Promise<api.IpChanged> {
-    return this.call<api.IpChanged>({ method: 'POST', path: '/ips/enable', body });
+  async enableIp(
+    body: api.IpChange,
+    options: {
+      /** A word of your own for this change. Whoever sends the same request under the same key within 24 hours gets the answer of the first; another request under the same key is refused. A request that was refused leaves its key free. */
+      readonly idempotencyKey?: string | undefined;
+    } = {},
+  ): Promise<api.IpChanged> {
+    return this.call<api.IpChanged>({
+      method: 'POST',
+      path: '/ips/enable',
+      headers: { 'Idempotency-Key': options.idempotencyKey },
+      body,
+    });
   }
 
   /**
@@ -60,8 +71,19 @@ export abstract class Operations {
    *
    * Which subnet the IP belongs to is found out. Idempotent: when the IP is disabled already, nothing changes and the answer is the same.
    */
-  async disableIp(body: api.IpChange): Promise<api.IpChanged> {
-    return this.call<api.IpChanged>({ method: 'POST', path: '/ips/disable', body });
+  async disableIp(
+    body: api.IpChange,
+    options: {
+      /** A word of your own for this change. Whoever sends the same request under the same key within 24 hours gets the answer of the first; another request under the same key is refused. A request that was refused leaves its key free. */
+      readonly idempotencyKey?: string | undefined;
+    } = {},
+  ): Promise<api.IpChanged> {
+    return this.call<api.IpChanged>({
+      method: 'POST',
+      path: '/ips/disable',
+      headers: { 'Idempotency-Key': options.idempotencyKey },
+      body,
+    });
   }
 
   /**
@@ -71,8 +93,19 @@ export abstract class Operations {
    *
    * `changed` is the number of IPs whose status really changed.
    */
-  async changeIps(body: api.BulkChange): Promise<api.BulkChanged> {
-    return this.call<api.BulkChanged>({ method: 'POST', path: '/ips/bulk', body });
+  async changeIps(
+    body: api.BulkChange,
+    options: {
+      /** A word of your own for this change. Whoever sends the same request under the same key within 24 hours gets the answer of the first; another request under the same key is refused. A request that was refused leaves its key free. */
+      readonly idempotencyKey?: string | undefined;
+    } = {},
+  ): Promise<api.BulkChanged> {
+    return this.call<api.BulkChanged>({
+      method: 'POST',
+      path: '/ips/bulk',
+      headers: { 'Idempotency-Key': options.idempotencyKey },
+      body,
+    });
   }
 
   /**

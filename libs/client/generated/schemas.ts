@@ -66,11 +66,15 @@ export type SubnetMeta = {
 /** Whether to push before answering. Has to be enabled for your account. */
 export type Synchronous = true | false | 1 | 0 | '1' | '0';
 
+/** Only says what would change, as if it had: nothing is changed, and nothing is pushed either. */
+export type DryRun = true | false | 1 | 0 | '1' | '0';
+
 export type Action = 'enable' | 'disable';
 
 export type IpChange = {
   readonly ip: IpAddress;
   readonly synchronous?: Synchronous;
+  readonly dry_run?: DryRun;
 };
 
 export type IpChanged = {
@@ -86,6 +90,7 @@ export type IpListChange = {
   readonly action: Action;
   readonly ips: readonly IpAddress[];
   readonly synchronous?: Synchronous;
+  readonly dry_run?: DryRun;
 };
 
 /** The IPs from `start` to `end`, both included. Both are of one IP version and in order. */
@@ -96,6 +101,7 @@ export type IpRangeChange = {
     readonly end: IpAddress;
   };
   readonly synchronous?: Synchronous;
+  readonly dry_run?: DryRun;
 };
 
 /** Your IPs within a CIDR block. */
@@ -103,6 +109,7 @@ export type CidrChange = {
   readonly action: Action;
   readonly cidr: string;
   readonly synchronous?: Synchronous;
+  readonly dry_run?: DryRun;
 };
 
 export type BulkChanged = {
@@ -114,10 +121,16 @@ export type BulkChanged = {
   readonly meta: ChangeMeta;
 };
 
-export type ChangeMeta = QueuedMeta | SynchronousMeta;
+export type ChangeMeta = QueuedMeta | SynchronousMeta | DryRunMeta;
 
 export type QueuedMeta = {
   /** IPs of your whole account with a pending change. */
+  readonly pending_changes: Count;
+};
+
+export type DryRunMeta = {
+  readonly dry_run: true;
+  /** IPs of your whole account that would have a pending change. */
   readonly pending_changes: Count;
 };
 

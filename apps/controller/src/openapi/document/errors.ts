@@ -94,6 +94,7 @@ export const errorResponses: Readonly<Record<string, Response>> = {
       'Field missing': { message: 'The ip field is required.', errors: { ip: ['The ip field is required.'] } },
       'Several fields': TWO_WRONG_FIELDS,
       'Unreadable body': { message: 'The request body must be valid JSON.' },
+      'Key used before': { message: 'The Idempotency-Key has been used with another request.' },
       'IP not in your account': { message: 'IP 192.168.1.1 does not belong to your account.' },
     }),
   ),

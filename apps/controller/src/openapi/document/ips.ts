@@ -1,6 +1,11 @@
-import { answer, arrayOf, json, object, response, schema, withCommonAnswers } from './parts.js';
+import { answer, arrayOf, json, object, parameter, response, schema, withCommonAnswers } from './parts.js';
 import type { Operation, Schema, Topic } from './types.js';
 
+/** A3. */
+const BOOLEAN: Schema = { enum: [true, false, 1, 0, '1', '0'], default: false };
+/** What every change may have besides. */
+const HOW = { synchronous: schema('Synchronous'), dry_run: schema('DryRun') };
+const OPTIONAL = Object.keys(HOW);
 const SYNCHRONOUS_DONE = { synchronous: true, commit_status: 'success', pending_changes: 0 };
 
 function switchOne(verb: 'enable' | 'disable', status: 'enabled' | 'disabled'): Operation {
@@ -10,11 +15,13 @@ function switchOne(verb: 'enable' | 'disable', status: 'enabled' | 'disabled'): 
     tags: ['IPs'],
     summary: `${verb === 'enable' ? 'Enable' : 'Disable'} a single IP`,
     description: `Which subnet the IP belongs to is found out. Idempotent: when the IP is ${status} already, nothing changes and the answer is the same.`,
+    parameters: [parameter('IdempotencyKey')],
     requestBody: {
       required: true,
       content: json(schema('IpChange'), {
         Queued: { ip: '10.1.0.5' },
         Synchronous: { ip: '10.1.0.5', synchronous: true },
+        'Dry run': { ip: '10.1.0.5', dry_run: true },
       }),
     },
     responses: withCommonAnswers({
@@ -23,6 +30,7 @@ function switchOne(verb: 'enable' | 'disable', status: 'enabled' | 'disabled'): 
         json(schema('IpChanged'), {
           Queued: { data: { ...data, pending_change: true }, meta: { pending_changes: 4 } },
           Synchronous: { data: { ...data, pending_change: false }, meta: SYNCHRONOUS_DONE },
+          'Dry run': { data: { ...data, pending_change: true }, meta: { dry_run: true, pending_changes: 4 } },
         }),
       ),
       403: response('Synchronous403'),
@@ -35,10 +43,7 @@ function switchOne(verb: 'enable' | 'disable', status: 'enabled' | 'disabled'): 
 
 /** One of the three modes of a bulk change: the member that makes it, and what all have. */
 function mode(name: string, of: Schema, description: string): Schema {
-  return object(
-    { action: schema('Action'), [name]: of, synchronous: schema('Synchronous') },
-    { optional: ['synchronous'], description },
-  );
+  return object({ action: schema('Action'), [name]: of, ...HOW }, { optional: OPTIONAL, description });
 }
 
 const bulk: Operation = {
@@ -49,6 +54,7 @@ const bulk: Operation = {
     'Takes exactly one of `ips`, `range` and `cidr`. All or nothing: with a list or a range, every IP must be yours; of a CIDR block, IPs that are not yours are ignored, and bits beyond the prefix length too.',
     '`changed` is the number of IPs whose status really changed.',
   ].join('\n\n'),
+  parameters: [parameter('IdempotencyKey')],
   requestBody: {
     required: true,
     content: json(schema('BulkChange'), {
@@ -77,6 +83,7 @@ export const ips: Topic = {
     description: [
       'Changes are queued and pushed to the routers of the region once the last change is 2 minutes old, or the oldest 10 minutes. Until all routers have a change it is pending.',
       'With `"synchronous": true`, if that is enabled for your account, the change and all that is queued are pushed to all routers of the region before the answer comes.',
+      'Changes may be repeated safely. With an `Idempotency-Key` a repeated one is not even made again: it gets the answer of the first.',
     ].join('\n\n'),
   },
   paths: {
@@ -86,12 +93,15 @@ export const ips: Topic = {
   },
   schemas: {
     Synchronous: {
-      enum: [true, false, 1, 0, '1', '0'],
-      default: false,
+      ...BOOLEAN,
       description: 'Whether to push before answering. Has to be enabled for your account.',
     },
+    DryRun: {
+      ...BOOLEAN,
+      description: 'Only says what would change, as if it had: nothing is changed, and nothing is pushed either.',
+    },
     Action: { enum: ['enable', 'disable'] },
-    IpChange: object({ ip: schema('IpAddress'), synchronous: schema('Synchronous') }, { optional: ['synchronous'] }),
+    IpChange: object({ ip: schema('IpAddress'), ...HOW }, { optional: OPTIONAL }),
     IpChanged: object({ data: schema('Ip'), meta: schema('ChangeMeta') }),
     BulkChange: {
       description: 'Exactly one of `ips`, `range` and `cidr`.',
@@ -115,8 +125,12 @@ export const ips: Topic = {
       }),
       meta: schema('ChangeMeta'),
     }),
-    ChangeMeta: { anyOf: [schema('QueuedMeta'), schema('SynchronousMeta')] },
+    ChangeMeta: { anyOf: [schema('QueuedMeta'), schema('SynchronousMeta'), schema('DryRunMeta')] },
     QueuedMeta: object({ pending_changes: schema('Count', 'IPs of your whole account with a pending change.') }),
+    DryRunMeta: object({
+      dry_run: { type: 'boolean', const: true },
+      pending_changes: schema('Count', 'IPs of your whole account that would have a pending change.'),
+    }),
     SynchronousMeta: object({
       synchronous: { type: 'boolean', const: true },
       commit_status: schema('CommitStatus'),

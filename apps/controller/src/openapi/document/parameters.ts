@@ -33,6 +33,14 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     schema: { $ref: '#/components/schemas/IpAddress' },
     example: '10.1.0.5',
   },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'A word of your own for this change. Whoever sends the same request under the same key within 24 hours gets the answer of the first; another request under the same key is refused. A request that was refused leaves its key free.',
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+    example: 'attack-2026-04-13-1',
+  },
   Limit: {
     name: 'limit',
     in: 'query',
