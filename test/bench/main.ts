@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.js';
 import { httpSection } from './http/section.js';
+import { listingSection } from './listing.js';
 import { rateLimitSection } from './rate-limit.js';
 
 /** Sections by name; each compares the product with a peer or a limit measured in the same run. */
 const SECTIONS: Readonly<Record<string, (quick: boolean) => Promise<Figure[]>>> = {
   http: httpSection,
+  listing: listingSection,
   'rate-limit': rateLimitSection,
 };
 
