@@ -1,13 +1,15 @@
-import { schema } from './parts.js';
-import type { Header, Response, Topic } from './types.js';
+import { RATE_HEADERS, schema } from './parts.js';
+import type { Response, Topic } from './types.js';
 
 const TEXT = { schema: { type: 'string' } } as const;
-const CACHE: Readonly<Record<string, Header>> = {
+/** Where no token is needed, the figures are those of failed authentication from the same source. */
+const HEADERS: NonNullable<Response['headers']> = {
+  ...RATE_HEADERS,
   'Cache-Control': { description: 'To be asked for again each time.', required: true, schema: { type: 'string' } },
 };
 
 function page(description: string, type: string): Response {
-  return { description, headers: CACHE, content: { [type]: TEXT } };
+  return { description, headers: HEADERS, content: { [type]: TEXT } };
 }
 
 /** What describes the API; anybody may read it. */
@@ -24,7 +26,7 @@ export const documentation: Topic = {
         responses: {
           200: {
             description: 'The document.',
-            headers: CACHE,
+            headers: HEADERS,
             content: { 'application/json': { schema: schema('Description') } },
           },
         },
