@@ -112,6 +112,7 @@ export interface JournalRow {
   readonly seq: number;
   readonly status: Status;
   readonly ranges: Buffer;
+  readonly changedAt: Date;
 }
 
 export interface FreezeRow {

@@ -58,7 +58,7 @@ export const INSERT_COMMIT_ROUTERS: Statement = {
     WHERE m.region_id = $2 AND r.state = 'active'`,
 };
 
-/** The next change starts a new "oldest"; a failed commit gives its own back. */
+/** The next change starts a new "oldest"; a commit that fails gives those that it took back. */
 export const START_GENERATION: Statement = {
   name: 'commits-start-generation',
   text: `UPDATE prefix_list SET generation = $2, oldest_change_at = NULL, repush = false WHERE id = $1`,
@@ -72,7 +72,7 @@ export const LOCK_LIST_OF_COMMIT: Statement = {
 };
 export const LOCK_COMMIT: Statement = {
   name: 'commits-lock-commit',
-  text: `SELECT status, seq, converged_at, oldest_change_at, deadline_at <= now() AS overdue FROM commit_set WHERE id = $1 FOR UPDATE`,
+  text: `SELECT status, seq, converged_at, deadline_at <= now() AS overdue FROM commit_set WHERE id = $1 FOR UPDATE`,
 };
 /** One row per state, so that a thousand routers are counted where they are stored. */
 export const ROUTER_STATES: Statement = {
@@ -109,17 +109,19 @@ export const CONVERGE_COMMIT: Statement = {
   text: `UPDATE commit_set SET converged_at = now() WHERE id = $1 AND converged_at IS NULL`,
 };
 
-/** A46. $2 seconds until the next attempt, $3 the oldest change that this commit had taken along. */
+/** A46. $2 seconds until the next attempt. What this commit had taken along counts for A45 again. */
 export const RECORD_FAILURE: Statement = {
   name: 'commits-record-failure',
-  text: `UPDATE prefix_list SET failures = failures + 1, next_attempt_at = now() + make_interval(secs => $2),
-           oldest_change_at = least(oldest_change_at, $3) WHERE id = $1`,
+  text: `UPDATE prefix_list l SET failures = failures + 1, next_attempt_at = now() + make_interval(secs => $2),
+           oldest_change_at = (SELECT min(j.changed_at) FROM change_journal j WHERE j.prefix_list_id = l.id AND j.seq > l.applied_seq)
+         WHERE id = $1`,
 };
 
-/** N53: everything up to $2 is on all routers. */
+/** N53: everything up to $2 is on all routers. A commit that converges late may leave changes behind that are older than a running one. */
 export const ADVANCE_APPLIED: Statement = {
   name: 'commits-advance-applied',
-  text: `UPDATE prefix_list SET applied_seq = greatest(applied_seq, $2), revision = revision + 1, failures = 0, next_attempt_at = NULL
+  text: `UPDATE prefix_list l SET applied_seq = greatest(applied_seq, $2), revision = revision + 1, failures = 0, next_attempt_at = NULL,
+           oldest_change_at = (SELECT min(j.changed_at) FROM change_journal j WHERE j.prefix_list_id = l.id AND j.seq > $2)
          WHERE id = $1`,
 };
 

@@ -147,6 +147,32 @@ describe('commit sets in PostgreSQL', () => {
     ]);
   });
 
+  it('A45: what a failed commit had taken along counts again, and no longer once it has converged', async () => {
+    const oldest = async (): Promise<number | null> => {
+      const [row] = await sql<{ minutes: number | null }>(
+        `SELECT round(extract(epoch FROM now() - oldest_change_at) / 60)::int AS minutes FROM prefix_list`,
+      );
+      return row!.minutes;
+    };
+    const pass = async (minutes: number): Promise<void> => {
+      await sql(`UPDATE change_journal SET changed_at = changed_at - make_interval(mins => $1)`, [minutes]);
+      await sql(`UPDATE prefix_list SET oldest_change_at = oldest_change_at - make_interval(mins => $1)`, [minutes]);
+    };
+    await change('10.1.0.5', '10.1.0.5', 'disabled');
+    await pass(3);
+    const id = await claimed();
+    expect(await oldest()).toBeNull();
+    await change('10.1.0.6', '10.1.0.6', 'disabled');
+    await pass(2);
+    await sql(`UPDATE commit_set SET deadline_at = now()`);
+    expect(await store.finish(id)).toBe('failed');
+    expect(await oldest()).toBe(5);
+
+    await results.record([await report(id)]);
+    await store.finish(id);
+    expect(await oldest()).toBe(2);
+  });
+
   it('A55: a region without active routers is never a success', async () => {
     await sql(`UPDATE router SET state = 'maintenance'`);
     await change('10.1.0.5', '10.1.0.5', 'disabled');

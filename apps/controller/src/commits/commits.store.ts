@@ -117,7 +117,6 @@ export class CommitsStore {
         status: string;
         seq: string;
         converged_at: Date | null;
-        oldest_change_at: Date | null;
         overdue: boolean;
       }>(sql.LOCK_COMMIT, [commitSetId]);
       if (list === undefined || commit === undefined || commit.converged_at !== null) return undefined;
@@ -137,7 +136,7 @@ export class CommitsStore {
       await tx.query(sql.COMPLETE_COMMIT, [commitSetId, outcome]);
       await enqueueWebhook(tx, commitSetId);
       if (outcome === 'success') await advance(tx, list.id, Number(commit.seq), Number(list.applied_seq));
-      else await tx.query(sql.RECORD_FAILURE, [list.id, retryDelaySeconds(list.failures + 1), commit.oldest_change_at]);
+      else await tx.query(sql.RECORD_FAILURE, [list.id, retryDelaySeconds(list.failures + 1)]);
       return outcome;
     });
   }

@@ -43,6 +43,7 @@ const TIMES: Readonly<Record<string, readonly string[]>> = {
   commit_set: ['oldest_change_at', 'created_at', 'deadline_at', 'completed_at', 'converged_at'],
   commit_router: ['finished_at', 'verified_at'],
   agent: ['last_seen_at'],
+  change_journal: ['changed_at'],
 };
 
 export async function shiftPostgres(source: DataSource, seconds: number): Promise<void> {
@@ -67,7 +68,7 @@ const SELECTS: Readonly<Record<string, string>> = {
   commit_router: `SELECT commit_set_id, router_id, state, error_code, error_message, ${age('finished_at', 'finished')},
     ${age('verified_at', 'verified')} FROM commit_router`,
   router_list: `SELECT router_id, prefix_list_id, verified_generation::integer, encode(verified_digest, 'hex') AS digest, drifting FROM router_list`,
-  change_journal: `SELECT prefix_list_id, seq::integer, status, encode(ranges, 'hex') AS ranges FROM change_journal`,
+  change_journal: `SELECT prefix_list_id, seq::integer, status, encode(ranges, 'hex') AS ranges, ${age('changed_at', 'changed')} FROM change_journal`,
   push_freeze: 'SELECT level, cause, reason FROM push_freeze',
   controller_state: 'SELECT incarnation::integer FROM controller_state',
   webhook_delivery: 'SELECT commit_set_id FROM webhook_delivery',

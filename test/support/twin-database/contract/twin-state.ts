@@ -62,11 +62,12 @@ export function dumpTwin(tables: Tables): State {
       digest: verifiedDigest.toString('hex'),
       drifting,
     })),
-    change_journal: rows(tables.journal).map(({ listId, seq, status, ranges }) => ({
+    change_journal: rows(tables.journal).map(({ listId, seq, status, ranges, changedAt }) => ({
       prefix_list_id: listId,
       seq,
       status,
       ranges: ranges.toString('hex'),
+      changed: ageOf(changedAt),
     })),
     push_freeze: rows(tables.freezes).map(({ level, cause, reason }) => ({ level, cause, reason })),
     controller_state: rows(tables.state).map(({ incarnation }) => ({ incarnation })),
@@ -113,6 +114,9 @@ export function shiftTwin(tables: Tables, seconds: number): void {
       verifiedAt: older(row.verifiedAt),
     }));
     view.put(tables.commitRouters, key, shifted);
+  }
+  for (const [key, row] of tables.journal.committed) {
+    view.put(tables.journal, key, { ...row, changedAt: known(row.changedAt) });
   }
   for (const [key, agent] of tables.agents.committed) {
     view.put(tables.agents, key, { ...agent, lastSeenAt: older(agent.lastSeenAt) });

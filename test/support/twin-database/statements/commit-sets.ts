@@ -21,9 +21,9 @@ export const COMMIT_SET_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
     run: (tables, view, [id]) => {
       const commit = view.get(tables.commits, id as string);
       if (commit === undefined) return [];
-      const { status, seq, convergedAt, oldestChangeAt, deadlineAt } = commit;
+      const { status, seq, convergedAt, deadlineAt } = commit;
       const overdue = deadlineAt <= view.now;
-      return [{ status, seq: String(seq), converged_at: convergedAt, oldest_change_at: oldestChangeAt, overdue }];
+      return [{ status, seq: String(seq), converged_at: convergedAt, overdue }];
     },
   },
   'commits-can-settle': {

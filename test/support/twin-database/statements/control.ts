@@ -165,7 +165,7 @@ function writeJournal(
     const seq = Number((seqs as unknown[])[index]);
     const status = (statuses as RangeRow['status'][])[index]!;
     const packed = Buffer.from((ranges as Uint8Array[])[index]!);
-    view.put(tables.journal, keyOf.journal(listId, seq), { listId, seq, status, ranges: packed });
+    view.put(tables.journal, keyOf.journal(listId, seq), { listId, seq, status, ranges: packed, changedAt: view.now });
   }
 }
 

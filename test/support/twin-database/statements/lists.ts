@@ -55,18 +55,19 @@ export const LIST_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
       return list === undefined ? [] : [{ ...listFields(list), failures: list.failures }];
     },
   },
-  'commits-record-failure': updateList((list, view, [, seconds, oldest]) => ({
+  'commits-record-failure': updateList((list, view, [, seconds], tables) => ({
     ...list,
     failures: list.failures + 1,
     nextAttemptAt: later(view.now, Number(seconds)),
-    oldestChangeAt: earliest(list.oldestChangeAt, oldest as Date | null),
+    oldestChangeAt: oldestAfter(tables, view, list.id, list.appliedSeq),
   })),
-  'commits-advance-applied': updateList((list, _view, [, seq]) => ({
+  'commits-advance-applied': updateList((list, view, [, seq], tables) => ({
     ...list,
     appliedSeq: Math.max(list.appliedSeq, Number(seq)),
     revision: list.revision + 1,
     failures: 0,
     nextAttemptAt: null,
+    oldestChangeAt: oldestAfter(tables, view, list.id, Number(seq)),
   })),
   'commits-forget-journal': {
     run: (tables, view, [listId, seq]) => {
@@ -93,12 +94,22 @@ export const LIST_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
   },
 };
 
-function updateList(change: (list: ListRow, view: View, values: readonly unknown[]) => ListRow): TwinStatement {
+/** The oldest change of the list after this number. */
+function oldestAfter(tables: Tables, view: View, listId: string, seq: number): Date | null {
+  return view
+    .all(tables.journal)
+    .filter((row) => row.listId === listId && row.seq > seq)
+    .reduce<Date | null>((oldest, { changedAt }) => earliest(oldest, changedAt), null);
+}
+
+function updateList(
+  change: (list: ListRow, view: View, values: readonly unknown[], tables: Tables) => ListRow,
+): TwinStatement {
   return {
     locks: (_tables, _view, [listId]) => [{ key: lockOf.list(listId as string), mode: 'exclusive' }],
     run: (tables, view, values) => {
       const list = view.get(tables.lists, values[0] as string);
-      if (list !== undefined) view.put(tables.lists, list.id, checked(change(list, view, values)));
+      if (list !== undefined) view.put(tables.lists, list.id, checked(change(list, view, values, tables)));
       return [];
     },
   };

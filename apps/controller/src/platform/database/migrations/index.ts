@@ -7,6 +7,7 @@ import { RememberAcknowledgedChanges1763900400000 } from './1763900400000-rememb
 import { GuardEveryPush1763900410000 } from './1763900410000-guard-every-push.js';
 import { WithdrawBeforeDeleting1763900420000 } from './1763900420000-withdraw-before-deleting.js';
 import { RememberAnswersByKey1763900500000 } from './1763900500000-remember-answers-by-key.js';
+import { TimeTheJournal1763900510000 } from './1763900510000-time-the-journal.js';
 
 /** All migrations, oldest first. A new one is added at the end and an old one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   GuardEveryPush1763900410000,
   WithdrawBeforeDeleting1763900420000,
   RememberAnswersByKey1763900500000,
+  TimeTheJournal1763900510000,
 ];
