@@ -1,0 +1,58 @@
+import type { Clock } from '#runtime';
+import { Rounds } from '../../../apps/controller/src/platform/rounds.js';
+import type { Process } from './process.js';
+import type { Timeline } from './timeline.js';
+
+/** The clock of one machine: it may be wrong about the time of day, never about how long something takes. */
+export class ProcessClock implements Clock {
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly process: Process,
+    /** Milliseconds by which this machine is wrong. Read anew each time: somebody may set the clock. */
+    private readonly skew: () => number,
+  ) {}
+
+  now(): Date {
+    return new Date(this.timeline.now + this.skew());
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    if (!this.process.call()) return this.process.never();
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted === true) return reject(new Aborted());
+      const abort = (): void => {
+        timer.cancelled = true;
+        reject(new Aborted());
+      };
+      const timer = this.process.after(ms, `${this.process.name} wakes`, () => {
+        // The signal may have come first and the timer have been on its way already.
+        if (timer.cancelled) return;
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      });
+      signal?.addEventListener('abort', abort, { once: true });
+    });
+  }
+}
+
+class Aborted extends Error {
+  override readonly name = 'AbortError';
+}
+
+/** The repeated work of one process, on virtual time. */
+export class ProcessRounds extends Rounds {
+  constructor(private readonly process: Process) {
+    super(undefined as never);
+  }
+
+  override every(name: string, ms: number, work: () => void): () => void {
+    let stopped = false;
+    const again = (): void => {
+      if (stopped) return;
+      work();
+      this.process.after(ms, name, again);
+    };
+    this.process.after(ms, name, again);
+    return () => (stopped = true);
+  }
+}
