@@ -137,6 +137,21 @@ describe('GET subnets/{id}', () => {
   });
 });
 
+describe('A33 overlap', () => {
+  it('A33 no two subnets overlap, whoever’s they are', async () => {
+    const [mine, other] = [await world.account(), await world.account()];
+    for (const [customer, cidr] of [
+      [mine.name, `${mine.net}.0.0/24`],
+      [mine.name, `${mine.net}.0.128/25`],
+      [other.name, `${mine.net}.0.0/16`],
+    ] as const) {
+      await expect(world.controller.inventory.createSubnet({ customer, metro: 'London', cidr })).rejects.toThrow(
+        'overlaps',
+      );
+    }
+  });
+});
+
 describe('A28 large subnets', () => {
   it('A28 at 65,536 addresses all are listed', async () => {
     const account = await world.account({ cidrs: ['NET6::/112'] });

@@ -45,7 +45,7 @@ describe('N19 without the flag', () => {
 });
 
 describe('A55 in a region without routers', () => {
-  it('N15 N16 A55 a commit set is made, fails, and the change stays pending', async () => {
+  it('N15 N16 N17 A55 a commit set is made, fails, and the change stays pending', async () => {
     const account = await permitted();
     const answer = await account.client.post('ips/disable', { ip: `${account.net}.0.5`, synchronous: true });
     expect(answer.status).toBe(200);
@@ -167,6 +167,27 @@ describe('what is refused', () => {
     await expect
       .poll(async () => (await account.client.post('ips/enable', wish)).status, { timeout: 10_000 })
       .toBe(200);
+  });
+
+  it('A48 A61 many at once share commit sets, one after the other, and each is told of one that carries its change', async () => {
+    const account = await permitted();
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, (_, i) =>
+        account.client.post('ips/disable', { ip: `${account.net}.0.${i + 1}`, synchronous: true }),
+      ),
+    );
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ data: { pending_change: true }, meta: { commit_status: 'failed' } });
+    }
+    const sets = await world.controller.sql<{ generation: number; seq: number }>(
+      `SELECT s.generation::integer AS generation, s.seq::integer AS seq FROM commit_set s JOIN prefix_list l ON l.id = s.prefix_list_id
+       JOIN customer c ON c.id = l.customer_id WHERE c.name = $1 ORDER BY s.generation`,
+      [account.name],
+    );
+    expect(sets.map(({ generation }) => generation)).toEqual(sets.map((_, index) => index + 1));
+    expect(sets.length).toBeLessThanOrEqual(16);
+    expect(sets.at(-1)!.seq).toBe(16);
   });
 
   it('A61 a client that hangs up changes nothing about the commit', async () => {
