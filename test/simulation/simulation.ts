@@ -67,6 +67,8 @@ class Run {
   private readonly nemesis: Nemesis;
   private readonly customers: Customers;
   private readonly calmAt: number;
+  /** So long customers go on when all is well again. */
+  private readonly afterwards: number;
   private violation: string | undefined;
   private steadySince: number | undefined;
   private isOver = false;
@@ -84,7 +86,8 @@ class Run {
     this.customers = new Customers(this.around, this.place, controllers);
     this.nemesis = new Nemesis(this.around, controllers, agents, [...routers.values()]);
     this.invariants = new Invariants(this.around, this.place, routers, this.customers);
-    this.calmAt = this.random.int(6, 15) * MINUTE;
+    this.calmAt = this.random.int(5, 12) * MINUTE;
+    this.afterwards = this.random.chance(0.3) ? 7 * MINUTE : 0;
     this.plan(controllers, agents);
   }
 
@@ -92,6 +95,9 @@ class Run {
     const { timeline, seed } = this;
     const onRejection = (reason: unknown): void => this.around.fail(`nobody handles ${String(reason)}`);
     process.on('unhandledRejection', onRejection);
+    const { stackTraceLimit } = Error;
+    // Much of what is thrown here is thrown on purpose; nobody looks at where.
+    Error.stackTraceLimit = 0;
     try {
       await timeline.run(() => {
         this.invariants.look();
@@ -99,6 +105,7 @@ class Run {
       });
     } finally {
       process.off('unhandledRejection', onRejection);
+      Error.stackTraceLimit = stackTraceLimit;
     }
     return {
       seed,
@@ -166,7 +173,7 @@ class Run {
     this.nemesis.plan(random.int(5, 30), calmAt);
     timeline.after(calmAt, 'calm', () => {
       this.nemesis.rest();
-      this.customers.plan(random.int(0, 4), 5 * MINUTE);
+      if (this.afterwards > 0) this.customers.plan(random.int(1, 4), this.afterwards);
       timeline.after(LOOK_MS, 'look', () => this.lookForTheEnd());
     });
   }
@@ -182,7 +189,7 @@ class Run {
     } else {
       this.steadySince ??= timeline.elapsed;
       // Requests of the calm time may still come.
-      this.isOver = timeline.elapsed - this.steadySince >= STEADY_MS && since > 5 * MINUTE;
+      this.isOver = timeline.elapsed - this.steadySince >= STEADY_MS && since > this.afterwards;
     }
     timeline.after(LOOK_MS, 'look', () => this.lookForTheEnd());
   }

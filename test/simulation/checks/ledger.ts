@@ -9,6 +9,12 @@ interface Change {
   readonly at: number;
 }
 
+/** `from`: several changes may have been stored at once, of which this is the last; they begin after this number. */
+interface Past extends ShownAddress {
+  readonly at: number;
+  readonly from: number;
+}
+
 /** What must be true of one address, by the acknowledged requests alone. */
 interface Entry {
   readonly address: ManagedAddress;
@@ -24,7 +30,7 @@ export class Ledger {
   private readonly entries: Map<string, Entry>;
   private lists = new Map<string, ListRow>();
   private readonly changes = new Map<string, Change[]>();
-  private readonly history = new Map<string, (ShownAddress & { readonly at: number })[]>();
+  private readonly history = new Map<string, Past[]>();
 
   constructor(
     private readonly tables: Tables,
@@ -56,12 +62,18 @@ export class Ledger {
     return found;
   }
 
-  /** The number of the change under which the address first had that status at or after a time. */
+  /**
+   * The lowest number of the change under which the address can have had that status at or after a time. Changes that are stored
+   * together may undo each other, and only the last one shows.
+   */
   firstSeqWith(text: string, status: ShownAddress['status'], since: number): number | undefined {
     const history = this.history.get(text) ?? [];
     const before = history.findLast(({ at }) => at < since) ?? UNTOUCHED;
     if (before.status === status) return before.changeSeq;
-    return history.find((state) => state.at >= since && state.status === status)?.changeSeq;
+    const found = history.find(
+      (past) => past.at >= since && (past.status === status || past.changeSeq > past.from + 1),
+    );
+    return found && found.from + 1;
   }
 
   listOf(text: string): string {
@@ -127,7 +139,8 @@ export class Ledger {
       if (!asked || now.changeSeq > after.desiredSeq)
         this.fail(`I8 ${text} became ${now.status} and nobody asked for it`);
       this.entries.set(text, { address: entry.address, ...now });
-      this.history.set(text, [...(this.history.get(text) ?? []), { ...now, at: this.now() }]);
+      const past = { ...now, at: this.now(), from: before.desiredSeq };
+      this.history.set(text, [...(this.history.get(text) ?? []), past]);
       return true;
     }
     if (now.status !== entry.status) this.fail(`I8 ${text} is ${now.status}, which nobody has asked for`);

@@ -1,5 +1,6 @@
 import type { Clock } from '#runtime';
 import { Rounds } from '../../../apps/controller/src/platform/rounds.js';
+import type { Random } from '../../support/random.js';
 import type { Process } from './process.js';
 import type { Timeline } from './timeline.js';
 
@@ -39,20 +40,30 @@ class Aborted extends Error {
   override readonly name = 'AbortError';
 }
 
+/** Shorter rounds come late now and then, as on a busy machine. */
+const SHORT_MS = 5_000;
+
 /** The repeated work of one process, on virtual time. */
 export class ProcessRounds extends Rounds {
-  constructor(private readonly process: Process) {
+  constructor(
+    private readonly process: Process,
+    private readonly random: Random,
+  ) {
     super(undefined as never);
   }
 
   override every(name: string, ms: number, work: () => void): () => void {
     let stopped = false;
+    const next = (): void => {
+      const late = ms < SHORT_MS ? this.random.int(0, 2 * ms) : 0;
+      this.process.after(ms + late, name, again);
+    };
     const again = (): void => {
       if (stopped) return;
       work();
-      this.process.after(ms, name, again);
+      next();
     };
-    this.process.after(ms, name, again);
+    next();
     return () => (stopped = true);
   }
 }

@@ -49,6 +49,6 @@ export class Trace {
 
 /** Errors say what they are; stacks differ from machine to machine. */
 function printable(fields: object): object {
-  const entries = Object.entries(fields).map(([key, value]) => [key, value instanceof Error ? value.message : value]);
-  return Object.fromEntries(entries);
+  const entries = Object.entries(fields) as [string, unknown][];
+  return Object.fromEntries(entries.map(([key, value]) => [key, value instanceof Error ? value.message : value]));
 }

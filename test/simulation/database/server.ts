@@ -96,7 +96,7 @@ export class Server {
     const done = this.open.get(tx) ?? [];
     this.open.delete(tx);
     this.twin.commit(tx);
-    if (done.length > 0) this.onCommit(done, tx.view.now);
+    if (tx.view.isChanged) this.onCommit(done, tx.view.now);
   }
 
   rollback(tx: TwinTransaction): void {

@@ -95,12 +95,12 @@ export class ControllerNode implements Listener {
   }
 
   private compose(process: Process): Slices {
-    const { server, exchange, timeline, trace } = this.around;
+    const { server, exchange, timeline, trace, random } = this.around;
     const logger = trace.logger(() => (process.isAlive ? process.name : undefined));
     const clock = new ProcessClock(timeline, process, () => this.skew);
     const database = new DatabaseLink(process, server);
     const notifications = new Doorbells(process, exchange);
-    const rounds = new ProcessRounds(process);
+    const rounds = new ProcessRounds(process, random.fork());
 
     const commitsStore = new CommitsStore(database);
     const commits = new CommitsService(commitsStore, notifications, CONFIG, clock, logger);

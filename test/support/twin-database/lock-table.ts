@@ -49,14 +49,14 @@ export class LockTable {
     });
   }
 
-  /** Gives up everything that `owner` has and waits for; `reason` is what its wait is told. */
-  release(owner: object, reason: Error): void {
+  /** Gives up everything that `owner` has and waits for; `reason` makes what its wait is told. */
+  release(owner: object, reason: () => Error): void {
     const wanted = this.waitsFor.get(owner);
     this.waitsFor.delete(owner);
     for (const [key, lock] of this.locks) {
       const had = lock.holders.delete(owner);
       if (key === wanted) {
-        for (const waiter of lock.waiting.filter((each) => each.owner === owner)) waiter.refuse(reason);
+        for (const waiter of lock.waiting.filter((each) => each.owner === owner)) waiter.refuse(reason());
         lock.waiting = lock.waiting.filter((each) => each.owner !== owner);
       }
       if (had || key === wanted) this.grantNext(lock);

@@ -24,6 +24,11 @@ export class View {
   /** `now` as PostgreSQL has it: the time at which the transaction began. */
   constructor(readonly now: Date) {}
 
+  /** Whether there is anything to apply. */
+  get isChanged(): boolean {
+    return this.changes.size > 0;
+  }
+
   get<Row>(table: Table<Row>, key: string): Row | undefined {
     const own = this.changes.get(table as AnyTable);
     if (own?.has(key) === true) return own.get(key) === GONE ? undefined : (own.get(key) as Row);

@@ -79,6 +79,6 @@ export class TwinDatabase {
 
   private end(tx: TwinTransaction): void {
     tx.open = false;
-    this.locks.release(tx, new TransactionGone('the transaction is over'));
+    this.locks.release(tx, () => new TransactionGone('the transaction is over'));
   }
 }

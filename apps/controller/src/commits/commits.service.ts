@@ -30,6 +30,7 @@ export class CommitsService {
       commitSetId,
       trigger,
       pushTimeoutSeconds: this.config.pushTimeoutSeconds,
+      due: trigger === 'scheduled' ? this.config : undefined,
     });
     if (claim.kind === 'held' && claim.violations !== undefined) {
       // Somebody must decide now: until then the customer's changes stay pending.
@@ -63,7 +64,7 @@ export class CommitsService {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const claim = await this.start(listId, 'synchronous');
       if (claim.kind === 'nothing_to_push') return 'success';
-      if (claim.kind === 'held' || claim.kind === 'frozen' || claim.kind === 'busy') return 'failed';
+      if (claim.kind !== 'claimed' && claim.kind !== 'in_flight') return 'failed';
       status = await this.settled(claim.commitSetId);
       if (claim.kind === 'claimed' || claim.coversAll) return status;
     }

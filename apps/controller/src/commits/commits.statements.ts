@@ -12,7 +12,8 @@ export const WAITING_LISTS: Statement = {
 
 /** A synchronous caller waits for the row, the scheduler leaves it to whoever has it. */
 const LOCKED_LIST = `
-  SELECT l.id, l.region_id, l.desired_seq, l.applied_seq, l.generation, l.hold_reason, l.oldest_change_at, l.repush, l.removing,
+  SELECT l.id, l.region_id, l.desired_seq, l.applied_seq, l.generation, l.hold_reason, l.last_change_at, l.oldest_change_at,
+         l.next_attempt_at, l.repush, l.removing, now() AS now,
          c.list_name, (SELECT f.reason FROM frozen_list f WHERE f.prefix_list_id = l.id LIMIT 1) AS freeze_reason
   FROM prefix_list l JOIN customer c ON c.id = l.customer_id WHERE l.id = $1 FOR UPDATE OF l`;
 export const LOCK_LIST: Statement = { name: 'commits-lock-list', text: LOCKED_LIST };

@@ -105,6 +105,15 @@ describe('commit sets in PostgreSQL', () => {
     expect(await claim()).toMatchObject({ kind: 'in_flight', coversAll: false });
   });
 
+  it('N49: leaves alone what was changed again since it was found due', async () => {
+    await change('10.1.0.5', '10.1.0.5', 'disabled');
+    const wish = { listId: LIST, trigger: 'scheduled', pushTimeoutSeconds: 30 } as const;
+    const due = { quietSeconds: 120, capSeconds: 600 };
+    expect(await store.claim({ ...wish, commitSetId: newId(), due })).toEqual({ kind: 'not_due' });
+    await sql(`UPDATE prefix_list SET last_change_at = last_change_at - interval '2 minutes'`);
+    expect(await store.claim({ ...wish, commitSetId: newId(), due })).toMatchObject({ kind: 'claimed' });
+  });
+
   it('has nothing to push when nothing has changed', async () => {
     expect(await claim('synchronous')).toEqual({ kind: 'nothing_to_push' });
   });

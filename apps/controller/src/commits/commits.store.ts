@@ -1,4 +1,13 @@
-import { outcomeOf, packEntries, retryDelaySeconds, type CommitStatus, type ListState, type Violation } from '#domain';
+import {
+  isDue,
+  outcomeOf,
+  packEntries,
+  retryDelaySeconds,
+  type CommitStatus,
+  type DuePolicy,
+  type ListState,
+  type Violation,
+} from '#domain';
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '../platform/database/index.js';
 import { enqueueWebhook } from '../webhooks/index.js';
@@ -17,6 +26,8 @@ export type Claim =
   | { readonly kind: 'in_flight'; readonly commitSetId: string; readonly coversAll: boolean }
   | { readonly kind: 'nothing_to_push' }
   | { readonly kind: 'busy' }
+  /** It was due when it was looked for; since then it has been pushed, or changed again. */
+  | { readonly kind: 'not_due' }
   /** A guardrail stops it. `violations` when it was this very claim that found them. */
   | { readonly kind: 'held'; readonly reason: string; readonly violations?: readonly Violation[] }
   | { readonly kind: 'frozen'; readonly reason: string };
@@ -26,6 +37,8 @@ export interface ClaimWish {
   readonly commitSetId: string;
   readonly trigger: Trigger;
   readonly pushTimeoutSeconds: number;
+  /** Only if it is due by this. */
+  readonly due?: DuePolicy | undefined;
 }
 
 export interface WaitingList extends ListState {
@@ -34,16 +47,23 @@ export interface WaitingList extends ListState {
   readonly repush: boolean;
 }
 
-interface ListRow {
-  id: string;
-  region_id: number;
+/** What decides whether a list is due. */
+interface DueRow {
   desired_seq: string;
   applied_seq: string;
-  generation: string;
-  hold_reason: string | null;
-  freeze_reason: string | null;
+  last_change_at: Date | null;
   oldest_change_at: Date | null;
+  next_attempt_at: Date | null;
+  hold_reason: string | null;
   repush: boolean;
+  now: Date;
+}
+
+interface ListRow extends DueRow {
+  id: string;
+  region_id: number;
+  generation: string;
+  freeze_reason: string | null;
   removing: boolean;
   list_name: string;
 }
@@ -58,27 +78,8 @@ export class CommitsStore {
 
   /** Lists with something to push, and the database's time, which alone decides what is due. */
   async waitingLists(): Promise<{ now: Date; lists: WaitingList[] }> {
-    const rows = await this.database.query<{
-      id: string;
-      desired_seq: string;
-      applied_seq: string;
-      last_change_at: Date | null;
-      oldest_change_at: Date | null;
-      next_attempt_at: Date | null;
-      hold_reason: string | null;
-      repush: boolean;
-      now: Date;
-    }>(sql.WAITING_LISTS);
-    const lists = rows.map((row) => ({
-      id: row.id,
-      desiredSeq: Number(row.desired_seq),
-      appliedSeq: Number(row.applied_seq),
-      lastChangeAt: row.last_change_at,
-      oldestChangeAt: row.oldest_change_at,
-      nextAttemptAt: row.next_attempt_at,
-      held: row.hold_reason !== null,
-      repush: row.repush,
-    }));
+    const rows = await this.database.query<DueRow & { id: string }>(sql.WAITING_LISTS);
+    const lists = rows.map((row) => ({ id: row.id, ...stateOf(row) }));
     return { now: rows[0]?.now ?? new Date(0), lists };
   }
 
@@ -98,6 +99,8 @@ export class CommitsStore {
       if (!changed || list.removing) return { kind: 'nothing_to_push' };
       if (list.freeze_reason !== null) return { kind: 'frozen', reason: list.freeze_reason };
       if (list.hold_reason !== null) return { kind: 'held', reason: list.hold_reason };
+      // Between the look for what is due and this claim a customer may have changed something, or another replica pushed it.
+      if (wish.due !== undefined && !isDueNow(list, wish.due)) return { kind: 'not_due' };
       return pushOrHold(tx, list, wish);
     });
   }
@@ -151,6 +154,22 @@ export class CommitsStore {
   async unfinished(): Promise<string[]> {
     return (await this.database.query<{ id: string }>(sql.UNFINISHED)).map(({ id }) => id);
   }
+}
+
+function stateOf(row: DueRow): ListState & { readonly repush: boolean } {
+  return {
+    desiredSeq: Number(row.desired_seq),
+    appliedSeq: Number(row.applied_seq),
+    lastChangeAt: row.last_change_at,
+    oldestChangeAt: row.oldest_change_at,
+    nextAttemptAt: row.next_attempt_at,
+    held: row.hold_reason !== null,
+    repush: row.repush,
+  };
+}
+
+function isDueNow(list: ListRow, policy: DuePolicy): boolean {
+  return list.repush || isDue(stateOf(list), policy, list.now);
 }
 
 /** The snapshot of the list is stored to be pushed only if no guardrail stops it; else the list is held. */

@@ -34,7 +34,7 @@ export function randomSteps(random: Random, count: number): Step[] {
     change(random),
     change(random),
     () => step.claim(random.int(1, 3), ++claims, random.pick(['scheduled', 'synchronous'])),
-    () => step.claim(random.int(1, 3), ++claims, random.pick(['scheduled', 'synchronous'])),
+    () => step.claim(random.int(1, 3), ++claims, random.pick(['scheduled', 'synchronous']), true),
     () => step.finish(random.int(1, Math.max(1, claims))),
     () => step.finish(random.int(Math.max(1, claims - 3), Math.max(1, claims))),
     () => {

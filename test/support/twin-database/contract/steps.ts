@@ -65,10 +65,16 @@ export const step = {
     },
   }),
 
-  claim: (list: number, commit: number, trigger: 'scheduled' | 'synchronous'): Step => ({
+  claim: (list: number, commit: number, trigger: 'scheduled' | 'synchronous', onlyIfDue = false): Step => ({
     name: `claim ${list} ${trigger}`,
     run: ({ commits }) =>
-      commits.claim({ listId: listId(list), commitSetId: commitId(commit), trigger, pushTimeoutSeconds: 60 }),
+      commits.claim({
+        listId: listId(list),
+        commitSetId: commitId(commit),
+        trigger,
+        pushTimeoutSeconds: 60,
+        due: onlyIfDue ? { quietSeconds: 110, capSeconds: 590 } : undefined,
+      }),
   }),
 
   finish: (commit: number): Step => ({

@@ -138,7 +138,7 @@ function lockedList(tables: Tables, view: View, list: ListRow): QueryResultRow {
   const { regionId, generation, customerId, removing } = list;
   const { listName } = view.get(tables.customers, String(customerId))!;
   const names = { region_id: regionId, list_name: listName, freeze_reason: frozenList(tables, view, list) };
-  return { ...listFields(list), ...names, generation: String(generation), removing };
+  return { ...listFields(list), ...names, now: view.now, generation: String(generation), removing };
 }
 
 function appliedRanges(
