@@ -4,7 +4,7 @@ import { CommitsService } from './commits.service.js';
 import type { Claim } from './commits.store.js';
 import { RollbackStore, type Preview } from './rollback.store.js';
 
-/** What a commit would do, and the way back to an older one (ADR 9). `actor` is whoever asked, for the audit. */
+/** What a commit would do, and the way back to an older one (ADR 10). `actor` is whoever asked, for the audit. */
 @Injectable()
 export class RollbackService {
   constructor(

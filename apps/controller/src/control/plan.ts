@@ -20,7 +20,7 @@ export interface SubnetChange {
   readonly written: readonly Run[];
 }
 
-/** What a request was told is done to one list, as it was asked for: the guardrails compare it with what comes of it (ADR 8). */
+/** What a request was told is done to one list, as it was asked for: the guardrails compare it with what comes of it (ADR 9). */
 export interface Acknowledged {
   readonly listId: string;
   readonly seq: number;
