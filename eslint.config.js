@@ -102,7 +102,7 @@ const SWITCHED_OFF = ['it', 'test', 'describe'].flatMap((object) => [
 
 export default defineConfig(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '.netctl/**', 'coverage/**', 'libs/protocol/generated/**'],
+    ignores: ['**/dist/**', '**/node_modules/**', '.netctl/**', 'coverage/**', 'libs/**/generated/**'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -3,7 +3,7 @@ import { createDriver, driverNames } from './registry.js';
 
 describe('createDriver', () => {
   it('builds each driver there is, and it says its own name', async () => {
-    expect(driverNames()).toEqual(['bird', 'file', 'frr', 'openbgpd']);
+    expect(driverNames()).toEqual(['bird', 'file', 'frr', 'gobgp', 'openbgpd']);
     for (const name of driverNames()) {
       const driver = createDriver(name, name === 'file' ? { directory: 'lists' } : {});
       expect(driver.capabilities.system).toBe(name);
@@ -13,7 +13,7 @@ describe('createDriver', () => {
   });
 
   it('names the drivers there are when asked for another', () => {
-    expect(() => createDriver('ios', {})).toThrow('no driver "ios"; there are: bird, file, frr, openbgpd');
+    expect(() => createDriver('ios', {})).toThrow('no driver "ios"; there are: bird, file, frr, gobgp, openbgpd');
   });
 
   it.each([
@@ -22,6 +22,9 @@ describe('createDriver', () => {
     ['frr', { vtydir: '/run/frr' }],
     ['bird', { directory: 'netctl' }],
     ['openbgpd', { listFile: 'netctl.conf' }],
+    ['gobgp', { api: '192.0.2.7:50051' }],
+    ['gobgp', { communities: ['65536:1'] }],
+    ['gobgp', { nextHopV6: '192.0.2.1' }],
     ['bird', { socket: '/run/bird/"; quit' }],
     ['bird', { unreadChanges: 'maybe' }],
   ])('refuses settings of %s that make no sense: %j', (name, settings) => {

@@ -2,6 +2,7 @@ import { birdDriver } from './bird/driver.js';
 import type { Driver, DriverFactory } from './driver.js';
 import { fileDriver } from './file/driver.js';
 import { frrDriver } from './frr/driver.js';
+import { gobgpDriver } from './gobgp/driver.js';
 import { openBgpdDriver } from './openbgpd/driver.js';
 
 /** Every driver there is, by the name that the agent's configuration file uses. */
@@ -9,6 +10,7 @@ const FACTORIES = new Map<string, DriverFactory>([
   ['bird', birdDriver],
   ['file', fileDriver],
   ['frr', frrDriver],
+  ['gobgp', gobgpDriver],
   ['openbgpd', openBgpdDriver],
 ]);
 

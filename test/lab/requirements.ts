@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { birdInstalled, type Installed } from '../support/routers/bird.js';
 import { type FrrDaemonName, frrInstalled } from '../support/routers/frr.js';
+import { gobgpInstalled } from '../support/routers/gobgp.js';
 import { NetworkNamespace } from '../support/routers/netns.js';
 import { openBgpdInstalled } from '../support/routers/openbgpd.js';
 
@@ -33,6 +34,10 @@ export function describeWithBird(title: string, tests: () => void, needs: { name
 
 export function describeWithOpenBgpd(title: string, tests: () => void): void {
   describeInstalled(openBgpdInstalled(), title, tests, {});
+}
+
+export function describeWithGobgp(title: string, tests: () => void, needs: { namespaces?: boolean } = {}): void {
+  describeInstalled(gobgpInstalled(), title, tests, needs);
 }
 
 function describeInstalled(
