@@ -1,17 +1,13 @@
 export { CommitOperationsModule } from './commit-operations.module.js';
 export { CommitsModule } from './commits.module.js';
 export { CommitsService } from './commits.service.js';
-export { NotFrozen, NotHeld, NoSuchCommit, NoSuchList } from './errors.js';
 export { FreezesService } from './freezes.service.js';
-export type { Freeze, FreezeTarget } from './freezes.store.js';
-export { GuardrailSettingsService } from './guardrail-settings.service.js';
+export type { FreezeTarget } from './freezes.store.js';
 export { HoldsService } from './holds.service.js';
-export type { HeldList } from './holds.store.js';
 export { IncarnationService } from './incarnation.service.js';
 export type { HeldVersion } from './incarnation.store.js';
 export { disabledIn, lockList, setDisabled, type SwitchableSubnet } from './list-change.js';
 export { ResultsService } from './results.service.js';
 export type { RouterReport, VersionReport } from './results.store.js';
 export { RollbackService } from './rollback.service.js';
-export type { Preview } from './rollback.store.js';
 export { Scheduler } from './scheduler.js';
