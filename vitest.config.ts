@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 // '#domain' and the other package imports have a 'source' condition, so tests run the TypeScript sources.
 const conditions = ['source', ...defaultServerConditions];
-const common = { ssr: { resolve: { conditions, externalConditions: ['source'] } }, resolve: { conditions } };
+const common = {
+  ssr: { resolve: { conditions, externalConditions: ['source'] } },
+  resolve: { conditions },
+  // The global set-ups run in an environment of their own; without this they would need a build, or use a stale one.
+  environments: { __vitest__: { resolve: { conditions, externalConditions: conditions } } },
+};
 const databaseSetup = ['test/support/database/global-setup.ts'];
 
 /** One level of tests. Those with a database get one cluster per run, and a database of their own per file or test. */
@@ -38,6 +43,7 @@ export default defineConfig({
       level('store', ['{apps,libs,test/support}/**/*.store.spec.ts'], { database: true, timeoutMs: 30_000 }),
       level('contract', ['test/contract/**/*.spec.ts'], { database: true, timeoutMs: 30_000 }),
       level('system', ['test/system/**/*.spec.ts'], { database: true, timeoutMs: 90_000, serial: true }),
+      level('simulation', ['test/simulation/**/*.spec.ts'], { timeoutMs: 300_000, serial: true }),
       level('lab', ['test/lab/**/*.lab.spec.ts'], { timeoutMs: 60_000, serial: true }),
     ],
   },

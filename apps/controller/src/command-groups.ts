@@ -16,12 +16,18 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'region',
     about: 'Regions, the units of commits.',
-    load: async () => (await import('./inventory/commands.js')).regionCommands,
+    load: async () => [
+      ...(await import('./inventory/commands.js')).regionCommands,
+      ...(await import('./withdrawal/commands.js')).regionCommands,
+    ],
   },
   {
     name: 'metro',
     about: 'Metros: the cities of a region, with subnets and routers.',
-    load: async () => (await import('./inventory/commands.js')).metroCommands,
+    load: async () => [
+      ...(await import('./inventory/commands.js')).metroCommands,
+      ...(await import('./withdrawal/commands.js')).metroCommands,
+    ],
   },
   {
     name: 'router',
@@ -29,17 +35,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => [
       ...(await import('./inventory/commands.js')).routerCommands,
       ...(await import('./enrolment/commands.js')).routerCommands,
+      ...(await import('./withdrawal/commands.js')).routerCommands,
     ],
   },
   {
     name: 'customer',
     about: 'Customers and what they may do.',
-    load: async () => (await import('./inventory/commands.js')).customerCommands,
+    load: async () => [
+      ...(await import('./inventory/commands.js')).customerCommands,
+      ...(await import('./withdrawal/commands.js')).customerCommands,
+    ],
   },
   {
     name: 'subnet',
     about: "Customers' subnets.",
-    load: async () => (await import('./inventory/commands.js')).subnetCommands,
+    load: async () => [
+      ...(await import('./inventory/commands.js')).subnetCommands,
+      ...(await import('./withdrawal/commands.js')).subnetCommands,
+    ],
   },
   {
     name: 'token',
@@ -52,9 +65,32 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commits/commands.js')).commitCommands,
   },
   {
+    name: 'hold',
+    about: 'Lists that a guardrail stops: release or reject what is pending.',
+    load: async () => (await import('./commits/commands.js')).holdCommands,
+  },
+  {
+    name: 'freeze',
+    about: 'Stops pushing: everywhere, or for a region, router or customer.',
+    load: async () => (await import('./commits/commands.js')).freezeCommands,
+  },
+  {
+    name: 'guardrail',
+    about: 'What no list may contain, and how much may change at once.',
+    load: async () => (await import('./commits/commands.js')).guardrailCommands,
+  },
+  {
+    name: 'withdrawal',
+    about: 'What is deleted or moved and still has to leave the routers.',
+    load: async () => (await import('./withdrawal/commands.js')).withdrawalCommands,
+  },
+  {
     name: 'db',
     about: 'The database and its schema.',
-    load: async () => (await import('./platform/database/commands.js')).databaseCommands,
+    load: async () => [
+      ...(await import('./platform/database/commands.js')).databaseCommands,
+      ...(await import('./commits/commands.js')).databaseCommands,
+    ],
   },
   {
     name: 'doctor',

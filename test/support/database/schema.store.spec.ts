@@ -2,11 +2,8 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from './index.js';
 import { migrations } from '../../../apps/controller/src/platform/database/migrations/index.js';
-import {
-  DatabaseUnavailable,
-  requireCurrentSchema,
-  schemaState,
-} from '../../../apps/controller/src/platform/database/index.js';
+import { DatabaseUnavailable } from '../../../apps/controller/src/platform/database/index.js';
+import { requireCurrentSchema, schemaState } from '../../../apps/controller/src/platform/database/schema.js';
 
 const NAMES = migrations.map(({ name }) => name);
 const NEWEST = NAMES.at(-1)!;
