@@ -104,7 +104,7 @@ export class ControllerNode implements Listener {
 
     const commitsStore = new CommitsStore(database);
     const commits = new CommitsService(commitsStore, notifications, CONFIG, clock, logger);
-    const incarnation = new IncarnationService(new IncarnationStore(database), notifications, logger);
+    const incarnation = new IncarnationService(new IncarnationStore(database), commits, logger);
     const results = new ResultsService(new ResultsStore(database), commits, incarnation, logger);
     const dispatch = new DispatchStore(database);
     const contents = new ContentCache(dispatch);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Notifications } from '../platform/database/index.js';
 import { LOGGER, type Logger } from '../platform/logger.js';
+import { CommitsService } from './commits.service.js';
 import { IncarnationStore, type Ahead, type HeldVersion } from './incarnation.store.js';
 
 const WHAT_TO_DO =
@@ -16,7 +16,7 @@ const WHAT_TO_DO =
 export class IncarnationService {
   constructor(
     private readonly store: IncarnationStore,
-    private readonly notifications: Notifications,
+    private readonly commits: CommitsService,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -41,9 +41,10 @@ export class IncarnationService {
    * Answers the new incarnation.
    */
   async bump(actor: string): Promise<number> {
-    const incarnation = await this.store.raise();
+    const { incarnation, listIds } = await this.store.raise();
     this.logger.warn('incarnation raised', { incarnation, actor });
-    await this.notifications.ring('list_committed', '');
+    // Should this be interrupted, the scheduler starts the others.
+    for (const listId of listIds) await this.commits.start(listId, 'operator');
     return incarnation;
   }
 

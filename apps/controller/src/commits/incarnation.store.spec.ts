@@ -55,7 +55,7 @@ describe('incarnations on PostgreSQL', () => {
     expect(await bench.claim()).toMatchObject({ kind: 'frozen', reason: 'behind' });
     await expect(freezes.unfreeze({ level: 'global' })).resolves.toBe(false);
 
-    expect(await store.raise()).toBe(2);
+    expect(await store.raise()).toMatchObject({ incarnation: 2 });
     expect((await freezes.list()).map(({ cause }) => cause)).toEqual(['operator']);
   });
 

@@ -62,7 +62,8 @@ const FORGET_PROOFS: Statement = { name: 'incarnation-forget-proofs', text: 'DEL
 /** Those that were never pushed too: a router may have had them from a later time. A removal is sent again as it is. */
 const REPUSH: Statement = {
   name: 'incarnation-repush',
-  text: `UPDATE prefix_list SET repush = NOT removing, next_attempt_at = NULL, generation = generation + CASE WHEN removing THEN 1 ELSE 0 END`,
+  text: `UPDATE prefix_list SET repush = NOT removing, next_attempt_at = NULL, generation = generation + CASE WHEN removing THEN 1 ELSE 0 END
+         RETURNING id`,
 };
 
 /** The database's life as the routers have seen it. */
@@ -114,14 +115,14 @@ export class IncarnationStore {
     return insertFreeze(this.database, { target, id: 0, cause: 'database_behind', reason, frozenBy: 'controller' });
   }
 
-  /** The new incarnation: every list is to be pushed again, as this database has it. */
-  async raise(): Promise<number> {
+  /** Raises the incarnation. Answers it, and the lists: all of them are to be pushed again, as this database has them. */
+  async raise(): Promise<{ incarnation: number; listIds: readonly string[] }> {
     return this.database.transaction(async (tx) => {
       const [row] = await tx.query<{ incarnation: string }>(RAISE);
       await tx.query(END_FREEZE);
-      await tx.query(REPUSH);
+      const lists = await tx.query<{ id: string }>(REPUSH);
       await tx.query(FORGET_PROOFS);
-      return Number(row!.incarnation);
+      return { incarnation: Number(row!.incarnation), listIds: lists.map(({ id }) => id) };
     });
   }
 }

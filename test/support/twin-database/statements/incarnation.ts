@@ -46,13 +46,12 @@ export const INCARNATION_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
     },
   },
   'incarnation-repush': {
-    run: (tables, view) => {
-      for (const list of view.all(tables.lists)) {
+    run: (tables, view) =>
+      view.all(tables.lists).map((list) => {
         const generation = list.generation + (list.removing ? 1 : 0);
         view.put(tables.lists, list.id, { ...list, generation, repush: !list.removing, nextAttemptAt: null });
-      }
-      return [];
-    },
+        return { id: list.id };
+      }),
   },
   'incarnation-forget-proofs': {
     run: (tables, view) => {
