@@ -3,67 +3,50 @@ import { type EntryMatch, parseCidr, prefixList } from '#domain';
 import { createDriver, type Driver } from '#drivers';
 import { FrrRouter } from '../support/routers/frr.js';
 import { NetworkNamespace } from '../support/routers/netns.js';
+import { documentedPolicy } from './documented-policy.js';
 import { describeWithFrr } from './requirements.js';
 
 const LIST = 'NetCTL-ACME-CORP-BLACKHOLE';
 
-// The operator's part, as the driver's README tells it. With the longest delay timer there is, a change that reaches
-// the neighbour within this test got there because the driver flushed it. (Hence route-maps before their use, too.)
+// The operator's part is that of docs/drivers/frr.md. With the longest delay timer there is, a change that reaches
+// the neighbour within this test got there because the driver flushed it.
 const OUR_ROUTER = `
 bgp route-map delay-timer 600
-ip prefix-list OPERATOR-NETWORKS seq 5 permit 198.51.100.0/24
-ipv6 prefix-list OPERATOR-NETWORKS seq 5 permit 2001:db8:ffff::/48
-route-map TO-UPSTREAM permit 10
- match ip address prefix-list ${LIST}
- set community 65535:666 no-export
-route-map TO-UPSTREAM permit 20
- match ip address prefix-list OPERATOR-NETWORKS
-route-map TO-UPSTREAM-V6 permit 10
- match ipv6 address prefix-list ${LIST}
- set community 65535:666 no-export
-route-map TO-UPSTREAM-V6 permit 20
- match ipv6 address prefix-list OPERATOR-NETWORKS
-!
-router bgp 65001
- bgp router-id 10.255.0.1
+${documentedPolicy('frr')}
+router bgp 64496
+ bgp router-id 192.0.2.1
  no bgp network import-check
- neighbor 10.255.0.2 remote-as 65002
- neighbor 10.255.0.2 timers connect 1
- neighbor fd00:255::2 remote-as 65002
- neighbor fd00:255::2 timers connect 1
+ neighbor 192.0.2.2 timers connect 1
+ neighbor 2001:db8:ffff::2 timers connect 1
  address-family ipv4 unicast
   network 10.0.0.1/32
   network 10.0.0.2/32
   network 10.0.1.0/24
   network 10.0.1.7/32
   network 198.51.100.0/24
-  neighbor 10.255.0.2 route-map TO-UPSTREAM out
-  no neighbor fd00:255::2 activate
  exit-address-family
  address-family ipv6 unicast
   network 2001:db8::1/128
   network 2001:db8::2/128
   network 2001:db8:1::/64
   network 2001:db8:1::7/128
-  network 2001:db8:ffff::/48
-  neighbor fd00:255::2 activate
-  neighbor fd00:255::2 route-map TO-UPSTREAM-V6 out
+  network 2001:db8:9::/48
  exit-address-family
 !`;
 
 const UPSTREAM = `
-router bgp 65002
- bgp router-id 10.255.0.2
+router bgp 64511
+ bgp router-id 192.0.2.2
  no bgp ebgp-requires-policy
- neighbor 10.255.0.1 remote-as 65001
- neighbor 10.255.0.1 timers connect 1
- neighbor fd00:255::1 remote-as 65001
- neighbor fd00:255::1 timers connect 1
+ neighbor 192.0.2.1 remote-as 64496
+ neighbor 192.0.2.1 timers connect 1
+ neighbor 2001:db8:ffff::1 remote-as 64496
+ neighbor 2001:db8:ffff::1 timers connect 1
  address-family ipv4 unicast
-  no neighbor fd00:255::1 activate
+  no neighbor 2001:db8:ffff::1 activate
  exit-address-family
  address-family ipv6 unicast
-  neighbor fd00:255::1 activate
+  neighbor 2001:db8:ffff::1 activate
  exit-address-family
 !`;
 
@@ -78,8 +61,8 @@ function tests(): void {
     ours = await FrrRouter.start({ configuration: OUR_ROUTER });
     upstream = await FrrRouter.start({ configuration: UPSTREAM });
     NetworkNamespace.join(ours.namespace!, upstream.namespace!, {
-      a: ['10.255.0.1/24', 'fd00:255::1/64'],
-      b: ['10.255.0.2/24', 'fd00:255::2/64'],
+      a: ['192.0.2.1/24', '2001:db8:ffff::1/64'],
+      b: ['192.0.2.2/24', '2001:db8:ffff::2/64'],
     });
     driver = createDriver('frr', { vtyDir: ours.vtyDir });
     await expectSeen([]);
@@ -138,7 +121,7 @@ function tests(): void {
   async function expectSeen(blackholes: string[]): Promise<void> {
     const expected = {
       blackholes: [...blackholes].sort(),
-      all: [...blackholes, '198.51.100.0/24', '2001:db8:ffff::/48'].sort(),
+      all: [...blackholes, '198.51.100.0/24', '2001:db8:9::/48'].sort(),
     };
     await vi.waitFor(() => expect(seen()).toEqual(expected), { timeout: 30_000, interval: 50 });
   }

@@ -57,7 +57,7 @@ describe('the grammar', () => {
             const attributes = attributesOf(settings, family);
             const path = checkPath(wirePath(prefix, pathNumber(name), attributes, false));
             const { prefix: address, prefixLen } = wire.IPAddressPrefix.decode(path.nlri!.value!);
-            const sent = wire.Path.decode(wire.Path.encode({ ...path, neighborIp: '<nil>' }).finish());
+            const sent = wire.Path.decode(wire.Path.encode(Object.assign(path, { neighborIp: '<nil>' })).finish());
             expect(parseDestination({ prefix: `${address}/${prefixLen}`, paths: [sent] })).toEqual([
               { prefix, number: pathNumber(name), attributes },
             ]);

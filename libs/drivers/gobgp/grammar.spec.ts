@@ -49,7 +49,7 @@ describe('checkPath', () => {
   const path = (prefix: string, prefixLen: number, identifier = 7): wire.Path => {
     const made = wirePath(parseCidr('10.0.0.1/32')!, identifier, attributes, false);
     const value = wire.IPAddressPrefix.encode({ prefix, prefixLen }).finish();
-    return wire.Path.create({ ...made, nlri: { typeUrl: made.nlri!.typeUrl!, value } });
+    return Object.assign(made, { nlri: { typeUrl: made.nlri!.typeUrl!, value } });
   };
 
   it('knows canonical prefixes', () => {

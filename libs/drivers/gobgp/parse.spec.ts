@@ -4,7 +4,7 @@ import { attributesOf, wirePath } from './compile.js';
 import { memberText } from './difference.js';
 import { parseDestination, parseSet } from './parse.js';
 import { gobgpSettings } from './settings.js';
-import { wire } from './wire.js';
+import type { wire } from './wire.js';
 
 const settings = gobgpSettings.parse({});
 
@@ -34,7 +34,7 @@ describe('parseDestination', () => {
   it('finds our own path again, as it was made', () => {
     for (const text of ['10.0.0.1/32', '2001:db8::1/128']) {
       const attributes = attributesOf(settings, cidr(text).network.family);
-      const path = { ...wirePath(cidr(text), 7, attributes, false), neighborIp: '<nil>' };
+      const path = ownPath(text);
       expect(parseDestination({ prefix: text, paths: [path] })).toEqual([
         { prefix: cidr(text), number: 7, attributes },
       ]);
@@ -42,18 +42,14 @@ describe('parseDestination', () => {
   });
 
   it('takes no notice of what neighbours announce, nor of paths without a number', () => {
-    const path = wirePath(cidr('10.0.0.1/32'), 7, attributesOf(settings, 4), false);
-    const paths = [
-      { ...path, neighborIp: '192.0.2.2' },
-      { ...path, neighborIp: '<nil>', identifier: 0 },
-    ];
+    const paths = [ownPath('10.0.0.1/32', { neighborIp: '192.0.2.2' }), ownPath('10.0.0.1/32', { identifier: 0 })];
     expect(parseDestination({ prefix: '10.0.0.1/32', paths })).toEqual([]);
     // Nor does it look at what such a destination is.
     expect(parseDestination({ prefix: '<nil>/33', paths })).toEqual([]);
   });
 
   it('knows a path that says less or more than ours from one of ours', () => {
-    const path = wirePath(cidr('10.0.0.1/32'), 7, attributesOf(settings, 4), false);
+    const path = ownPath('10.0.0.1/32');
     const med = { typeUrl: 'type.googleapis.com/apipb.MultiExitDiscAttribute', value: new Uint8Array([8, 1]) };
     for (const pattrs of [
       path.pattrs.slice(1),
@@ -61,7 +57,7 @@ describe('parseDestination', () => {
       [...path.pattrs, med],
       [path.pattrs[0]!, med],
     ]) {
-      const [own] = parseDestination({ prefix: '10.0.0.1/32', paths: [{ ...path, pattrs, neighborIp: '<nil>' }] });
+      const [own] = parseDestination({ prefix: '10.0.0.1/32', paths: [ownPath('10.0.0.1/32', { pattrs })] });
       expect(formatCidr(own!.prefix)).toBe('10.0.0.1/32');
       expect(own!.attributes).toBeUndefined();
     }
@@ -69,13 +65,18 @@ describe('parseDestination', () => {
 
   it('reads a path without communities, where settings ask for none', () => {
     const attributes = { ...attributesOf(settings, 4), communities: [] };
-    const { pattrs, ...path } = wirePath(cidr('10.0.0.1/32'), 7, attributes, false);
-    const sent = pattrs.filter(({ typeUrl }) => !typeUrl!.endsWith('CommunitiesAttribute'));
-    const received = { ...path, pattrs: sent, neighborIp: '<nil>' };
-    expect(parseDestination({ prefix: '10.0.0.1/32', paths: [received] })[0]!.attributes).toEqual(attributes);
-    expect(wire.Path.encode(wire.Path.create(received)).finish().length).toBeGreaterThan(0);
+    const pattrs = ownPath('10.0.0.1/32').pattrs.filter(({ typeUrl }) => !typeUrl!.endsWith('CommunitiesAttribute'));
+    const [own] = parseDestination({ prefix: '10.0.0.1/32', paths: [ownPath('10.0.0.1/32', { pattrs })] });
+    expect(own!.attributes).toEqual(attributes);
   });
 });
+
+/** A path of ours as gobgpd tells it, but for the changes. */
+function ownPath(text: string, changes: wire.Path.$Properties = {}): wire.Path {
+  const prefix = cidr(text);
+  const path = wirePath(prefix, 7, attributesOf(settings, prefix.network.family), false);
+  return Object.assign(path, { neighborIp: '<nil>' }, changes);
+}
 
 function cidr(text: string): Cidr {
   return parseCidr(text)!;
