@@ -1,5 +1,5 @@
-export { agentDependencies, startAgent, type AgentDependencies, type RunningAgent } from './agent.js';
-export { agentConfigSchema, type AgentConfig } from './config.js';
+export { startAgent } from './agent.js';
+export type { AgentConfig } from './config.js';
 export type { Connection, ConnectionEvents, Connector } from './link/connector.js';
 export { enrol } from './link/enrolment.js';
 export { IdentityFiles } from './link/identity.js';

@@ -8,6 +8,4 @@ export { IncarnationService } from './incarnation.service.js';
 export type { HeldVersion } from './incarnation.store.js';
 export { disabledIn, lockList, setDisabled, type SwitchableSubnet } from './list-change.js';
 export { ResultsService } from './results.service.js';
-export type { RouterReport, VersionReport } from './results.store.js';
 export { RollbackService } from './rollback.service.js';
-export { Scheduler } from './scheduler.js';
