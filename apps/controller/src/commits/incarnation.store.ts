@@ -122,7 +122,7 @@ export class IncarnationStore {
       await tx.query(END_FREEZE);
       const lists = await tx.query<{ id: string }>(REPUSH);
       await tx.query(FORGET_PROOFS);
-      return { incarnation: Number(row!.incarnation), listIds: lists.map(({ id }) => id) };
+      return { incarnation: Number(row!.incarnation), listIds: lists.map(({ id }) => id).sort() };
     });
   }
 }
