@@ -7,17 +7,17 @@ import { openBgpdInstalled } from '../support/routers/openbgpd.js';
 
 /**
  * `describe` for tests that need a real daemon. With an `obstacle` the tests are skipped under a name that gives the
- * reason; with NETCTL_REQUIRE_DAEMONS=1 they fail, so that a machine that should have it cannot be green without.
+ * reason; with REQUIRE_ROUTER_DAEMONS=1 they fail, so that a machine that should have it cannot be green without.
  */
 function describeUnless(obstacle: string | undefined, title: string, tests: () => void): void {
   if (obstacle === undefined) {
     describe(title, tests);
-  } else if (process.env['NETCTL_REQUIRE_DAEMONS'] !== '1') {
+  } else if (process.env['REQUIRE_ROUTER_DAEMONS'] !== '1') {
     describe.skip(`${title} (skipped: ${obstacle})`, tests);
   } else {
     describe(title, () => {
       it('needs real daemons', () => {
-        throw new Error(`NETCTL_REQUIRE_DAEMONS=1, but ${obstacle}`);
+        throw new Error(`REQUIRE_ROUTER_DAEMONS=1, but ${obstacle}`);
       });
     });
   }
