@@ -103,7 +103,8 @@ export class Stream implements Connection {
       this.controller.deliver(message.type, () => {
         if (!this.server.destroyed) this.server.push(agentService.session.requestDeserialize(bytes));
       });
-    this.carry('up', message.type, message.type === 'applyResult' || message.type === 'drift', arrive);
+    // Drift after a proof is news, drift before it is not: of all messages this one relies on the order of the stream.
+    this.carry('up', message.type, message.type === 'applyResult', arrive);
   }
 
   fromServer(bytes: Buffer): boolean {

@@ -192,6 +192,18 @@ describe.each(['PostgreSQL', 'the twin'])('two at once on %s', (which) => {
     expect([await slow, await other]).toEqual(['success', undefined]);
   });
 
+  it('a proof that is being stored when time is up counts', async () => {
+    await step.claim(1, 1, 'synchronous').run(on);
+    await step.shift(80).run(on);
+    const report = step.record([verified('r2', 2, 1, 1)]).run(behindGate('results-record-reports'));
+    await gate.reached;
+    const finish = step.finish(1).run(on);
+    expect(await openAfter(finish)).toBe('open');
+    gate.letGo();
+    expect(await report).toEqual({ counted: [true], commitSetIds: [commitId(1)] });
+    expect(await finish).toBe('success');
+  });
+
   it('a report that comes while its session is replaced does not count', async () => {
     await step.claim(1, 1, 'synchronous').run(on);
     const wish = verified('r2', 2, 1, 1);

@@ -59,6 +59,8 @@ export class TwinDatabase {
       if (this.locks.tryAcquire(tx, first)) continue;
       if (twin.skipLocked === true) return [];
       await this.locks.acquire(tx, first);
+      // It may have been given the lock and ended at once.
+      if (!tx.open) throw new TransactionGone('the transaction is over');
     }
     return twin.run(this.tables, tx.view, values) as Row[];
   }

@@ -86,6 +86,7 @@ export const CAN_SETTLE: Statement = {
   text: `SELECT 1 FROM commit_set c WHERE c.id = $1 AND c.converged_at IS NULL
            AND (c.deadline_at <= now() OR NOT EXISTS (SELECT 1 FROM commit_router r WHERE r.commit_set_id = c.id AND r.state = 'waiting'))`,
 };
+/** The state of the row itself is asked for too: only that is looked at again after waiting for a report that has it locked. */
 export const TIME_OUT_ROUTERS: Statement = {
   name: 'commits-time-out-routers',
   text: `UPDATE commit_router cr SET state = 'failed', finished_at = now(),
@@ -98,7 +99,7 @@ export const TIME_OUT_ROUTERS: Statement = {
            LIMIT 1
          ) f ON true
          WHERE waiting.commit_set_id = $1 AND waiting.state = 'waiting'
-           AND cr.commit_set_id = waiting.commit_set_id AND cr.router_id = waiting.router_id`,
+           AND cr.commit_set_id = waiting.commit_set_id AND cr.router_id = waiting.router_id AND cr.state = 'waiting'`,
 };
 export const COMPLETE_COMMIT: Statement = {
   name: 'commits-complete-commit',

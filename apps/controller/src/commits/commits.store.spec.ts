@@ -156,6 +156,21 @@ describe('commit sets in PostgreSQL', () => {
     ]);
   });
 
+  it('A56: a proof that is being stored when time is up counts', async () => {
+    await change('10.1.0.5', '10.1.0.5', 'disabled');
+    const id = await claimed();
+    await sql(`UPDATE commit_set SET deadline_at = now()`);
+    const reporting = source.createQueryRunner();
+    await reporting.startTransaction();
+    await reporting.query(`UPDATE commit_router SET state = 'verified'`);
+    const finishing = store.finish(id);
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while ((await sql(waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await reporting.commitTransaction();
+    await reporting.release();
+    expect(await finishing).toBe('success');
+  });
+
   it('A45: what a failed commit had taken along counts again, and no longer once it has converged', async () => {
     const oldest = async (): Promise<number | null> => {
       const [row] = await sql<{ minutes: number | null }>(

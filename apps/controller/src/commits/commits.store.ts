@@ -123,6 +123,8 @@ export class CommitsStore {
         overdue: boolean;
       }>(sql.LOCK_COMMIT, [commitSetId]);
       if (list === undefined || commit === undefined || commit.converged_at !== null) return undefined;
+      // First, so that what is read next is decided: a router that is verified meanwhile waits for this row.
+      if (commit.status === 'pushing' && commit.overdue) await tx.query(sql.TIME_OUT_ROUTERS, [commitSetId]);
       const states = (
         await tx.query<{ state: 'waiting' | 'verified' | 'failed' }>(sql.ROUTER_STATES, [commitSetId])
       ).map(({ state }) => state);
@@ -134,8 +136,7 @@ export class CommitsStore {
         await advance(tx, list.id, Number(commit.seq), Number(list.applied_seq));
         return undefined;
       }
-      if (states.includes('waiting') && !commit.overdue) return undefined;
-      await tx.query(sql.TIME_OUT_ROUTERS, [commitSetId]);
+      if (states.includes('waiting')) return undefined;
       await tx.query(sql.COMPLETE_COMMIT, [commitSetId, outcome]);
       await enqueueWebhook(tx, commitSetId);
       if (outcome === 'success') await advance(tx, list.id, Number(commit.seq), Number(list.applied_seq));
