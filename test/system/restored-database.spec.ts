@@ -97,6 +97,10 @@ it('a restored backup freezes itself, leaves the routers alone, and goes on when
   const backup = await backUp();
   const live = await startOn(controller.config.databaseUrl);
   expect(await synchronously('disable', '10.1.0.6')).toBe('success');
+  const bolt = await customerWithToken(live, { name: 'Bolt', allowSynchronous: true });
+  await live.inventory.createSubnet({ customer: 'Bolt', metro: 'London', cidr: '10.2.0.0/24' });
+  await new CustomerClient(live.baseUrl, bolt.token).post('ips/disable', { ip: '10.2.0.9', synchronous: true });
+  expect(await router.lists(bolt.listName)).toEqual(only('10.2.0.9/32'));
   await live.halt();
 
   const restored = await startOn(backup);
@@ -115,6 +119,10 @@ it('a restored backup freezes itself, leaves the routers alone, and goes on when
     return true;
   });
   expect(await freezes.list()).toEqual([]);
+  await eventually('what nobody here has ever heard of is gone', async () => {
+    expect(await router.lists(bolt.listName)).toBe('absent');
+    return true;
+  });
   expect(await synchronously('enable', '10.1.0.5')).toBe('success');
 });
 

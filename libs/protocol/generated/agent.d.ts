@@ -686,6 +686,9 @@ export namespace netctl {
                 /** HeldList digest. */
                 digest: Uint8Array;
 
+                /** HeldList name. */
+                name: string;
+
                 /**
                  * Creates a new HeldList instance using the specified properties.
                  * @param [properties] Properties to set
@@ -729,6 +732,9 @@ export namespace netctl {
 
                     /** HeldList digest */
                     digest?: (Uint8Array|null);
+
+                    /** HeldList name */
+                    name?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

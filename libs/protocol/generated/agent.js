@@ -1612,6 +1612,7 @@ export const netctl = $root.netctl = (() => {
                  * @property {number|null} [incarnation] HeldList incarnation
                  * @property {number|null} [generation] HeldList generation
                  * @property {Uint8Array|null} [digest] HeldList digest
+                 * @property {string|null} [name] HeldList name
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1676,6 +1677,14 @@ export const netctl = $root.netctl = (() => {
                 HeldList.prototype.digest = $util.newBuffer([]);
 
                 /**
+                 * HeldList name.
+                 * @member {string} name
+                 * @memberof netctl.agent.v1.HeldList
+                 * @instance
+                 */
+                HeldList.prototype.name = "";
+
+                /**
                  * Creates a new HeldList instance using the specified properties.
                  * @function create
                  * @memberof netctl.agent.v1.HeldList
@@ -1715,6 +1724,8 @@ export const netctl = $root.netctl = (() => {
                         writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.generation);
                     if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
                         writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.digest);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.name);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1793,6 +1804,15 @@ export const netctl = $root.netctl = (() => {
                                     message.digest = value;
                                 else
                                     delete message.digest;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
                                 continue;
                             }
                         }

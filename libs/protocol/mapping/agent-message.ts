@@ -1,3 +1,4 @@
+import { isListName } from '#domain';
 import { wire } from '../wire.js';
 import { readApplyResult, writeApplyResult, type ApplyResult } from './apply-result.js';
 import { clip, readDigest, readId, readNumber, readRouterName } from './fields.js';
@@ -9,6 +10,8 @@ export interface HeldList {
   readonly incarnation: number;
   readonly generation: number;
   readonly digest: Uint8Array;
+  /** Older agents do not say it. */
+  readonly name?: string;
 }
 
 /** A statement of what need not be sent again, never a proof: proofs are ApplyResults. */
@@ -87,11 +90,13 @@ function readHello(hello: wire.Hello.$Properties): Hello {
 }
 
 function readHeldList(held: wire.HeldList.$Properties): HeldList {
+  if (held.name && !isListName(held.name)) throw new MalformedMessage('list name is not one of ours');
   return {
     listId: readId('list_id', held.listId),
     incarnation: readNumber('incarnation', held.incarnation),
     generation: readNumber('generation', held.generation),
     digest: readDigest(held.digest),
+    ...(held.name && { name: held.name }),
   };
 }
 

@@ -22,7 +22,11 @@ const fromAgent: AgentMessage[] = [
         router: 'fra1-r1',
         driver: 'frr',
         driverVersion: '10.2',
-        lists: [{ listId: 'list-1', incarnation: 2, generation: 5, digest }],
+        lists: [
+          { listId: 'list-1', incarnation: 2, generation: 5, digest, name },
+          // As agents before 0.2 say it.
+          { listId: 'list-2', incarnation: 2, generation: 5, digest },
+        ],
       },
     ],
   },

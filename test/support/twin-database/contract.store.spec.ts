@@ -113,6 +113,7 @@ describe('the twin answers what PostgreSQL answers', () => {
       disable('2001:db8::4'),
       step.claim(2, 3, 'scheduled'),
       step.raise(),
+      step.held(2, 'r2', 1, 1, 3),
       step.look(),
       step.claim(2, 4, 'scheduled'),
     ]);

@@ -133,8 +133,9 @@ export class RouterRunner {
       router: this.deps.router,
       driver: this.deps.driver.capabilities.system,
       driverVersion: this.driverVersion ?? '',
-      lists: lists.map(({ listId, accepted: { incarnation, generation, digest } }) => ({
+      lists: lists.map(({ listId, name, accepted: { incarnation, generation, digest } }) => ({
         listId,
+        name,
         incarnation,
         generation,
         digest: Buffer.from(digest, 'hex'),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LOGGER, type Logger } from '../platform/logger.js';
 import { CommitsService } from './commits.service.js';
-import { IncarnationStore, type Ahead, type HeldVersion } from './incarnation.store.js';
+import { IncarnationStore, type Ahead, type HeldVersion, type Stranger } from './incarnation.store.js';
 
 const WHAT_TO_DO =
   'The database is older than what the routers have: it was restored from a backup, or a replica without the newest ' +
@@ -25,6 +25,14 @@ export class IncarnationService {
     if (held.length === 0) return;
     const ahead = await this.store.ahead(agentId, held);
     if (ahead !== undefined) await this.freeze(describe(ahead));
+  }
+
+  /**
+   * Lists that an agent holds and that are nobody's here: made after the backup that this database comes from, or removed while the router
+   * was away. Nobody could ever change them again, so they go once that is known to be meant.
+   */
+  async strangers(agentId: string, held: readonly HeldVersion[]): Promise<Stranger[]> {
+    return held.length === 0 ? [] : this.store.strangers(agentId, held);
   }
 
   /** To be called when an agent refuses a version as older than what it has: if there is no newer one, the database is behind. */

@@ -79,6 +79,24 @@ describe('incarnations on PostgreSQL', () => {
     expect(await store.ahead(AGENT, [{ ...held, generation: 99 }])).toBeUndefined();
   });
 
+  it('what nobody knows is removed once that is meant, above everything that is held of it, and never while frozen', async () => {
+    const freezes = new FreezesStore(bench.replica.database);
+    const unknown = { ...held, listId: UNKNOWN_LIST, generation: 7, name: 'NetCTL-BOLT-BLACKHOLE' };
+    const strangers = async (): Promise<unknown> => store.strangers(AGENT, [{ ...held, name: 'x' }, unknown]);
+    const removal = { listId: UNKNOWN_LIST, regionId: '1', name: 'NetCTL-BOLT-BLACKHOLE', generation: 8 };
+    expect(await strangers()).toEqual([{ ...removal, incarnation: 1, removable: false }]);
+    await store.raise();
+    expect(await strangers()).toEqual([{ ...removal, incarnation: 2, removable: true }]);
+    await freezes.freeze({ level: 'router', name: 'lon-r1' }, 'x', 'eve');
+    expect(await strangers()).toEqual([{ ...removal, incarnation: 2, removable: false }]);
+    expect(await store.strangers(AGENT, [{ ...unknown, router: 'lon-r9' }])).toEqual([]);
+
+    await freezes.unfreeze({ level: 'router', name: 'lon-r1' });
+    await bench.sql(`INSERT INTO removed_list (id, name) VALUES ($1, 'NetCTL-BOLT-BLACKHOLE')`, [UNKNOWN_LIST]);
+    await bench.sql('UPDATE controller_state SET incarnation = 1');
+    expect(await strangers()).toEqual([{ ...removal, incarnation: 1, removable: true }]);
+  });
+
   it('knows which version is the newest', async () => {
     expect(await store.newest(LIST, 1, 2)).toBe('NetCTL-ACME-BLACKHOLE');
     expect(await store.newest(LIST, 1, 1)).toBeUndefined();

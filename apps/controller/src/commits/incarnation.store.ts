@@ -9,6 +9,19 @@ export interface HeldVersion {
   readonly incarnation: number;
   readonly generation: number;
   readonly digest: Uint8Array;
+  /** Older agents do not say it. */
+  readonly name?: string;
+}
+
+/** A list that a router has and the database does not know, as it would be removed. */
+export interface Stranger {
+  readonly listId: string;
+  readonly regionId: string;
+  readonly name: string;
+  readonly incarnation: number;
+  readonly generation: number;
+  /** It was removed on purpose or is of an older incarnation, and nothing is frozen. */
+  readonly removable: boolean;
 }
 
 /** Something that a router has and that the database cannot have told it. */
@@ -42,6 +55,23 @@ const AHEAD: Statement = {
           AND (h.generation > l.generation OR c.digest <> h.digest
                OR l.id IS NULL AND NOT EXISTS (SELECT 1 FROM removed_list x WHERE x.id = h.list_id))
     ORDER BY h.router, h.list_id LIMIT 1`,
+};
+/** $1 agent, $2 router, $3 list, $4 name, $5 incarnation, $6 generation. A version above all that its routers hold is the removal's. */
+const STRANGERS: Statement = {
+  name: 'incarnation-strangers',
+  text: `
+    SELECT h.list_id, m.region_id, h.name, s.incarnation, max(h.generation) + 1 AS generation,
+           bool_and((x.id IS NOT NULL OR h.incarnation < s.incarnation)
+             AND NOT EXISTS (SELECT 1 FROM push_freeze f WHERE f.level = 'global' OR f.region_id = m.region_id)
+             AND NOT EXISTS (SELECT 1 FROM frozen_router f WHERE f.router_id = r.id)) AS removable
+    FROM unnest($2::text[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[]) AS h(router, list_id, name, incarnation, generation)
+    JOIN router r ON r.name = h.router AND r.agent_id = $1 AND r.state IN ('joining', 'active')
+    JOIN metro m ON m.id = r.metro_id
+    CROSS JOIN controller_state s
+    LEFT JOIN removed_list x ON x.id = h.list_id
+    WHERE NOT EXISTS (SELECT 1 FROM prefix_list l WHERE l.id = h.list_id)
+    GROUP BY h.list_id, m.region_id, h.name, s.incarnation
+    ORDER BY h.list_id, m.region_id`,
 };
 /** $1 list, $2 incarnation, $3 generation. */
 const NEWEST: Statement = {
@@ -101,6 +131,34 @@ export class IncarnationStore {
       knownIncarnation: Number(row.known_incarnation),
       knownGeneration: row.known_generation === null ? null : Number(row.known_generation),
     };
+  }
+
+  /** Lists that an agent holds for its own routers and that the database does not know. */
+  async strangers(agentId: string, all: readonly HeldVersion[]): Promise<Stranger[]> {
+    const held = all.filter(({ listId, name }) => UUID.test(listId) && name !== undefined);
+    const rows = await this.database.query<{
+      list_id: string;
+      region_id: number;
+      name: string;
+      incarnation: string;
+      generation: string;
+      removable: boolean;
+    }>(STRANGERS, [
+      agentId,
+      held.map(({ router }) => router),
+      held.map(({ listId }) => listId),
+      held.map(({ name }) => name),
+      held.map(({ incarnation }) => incarnation),
+      held.map(({ generation }) => generation),
+    ]);
+    return rows.map((row) => ({
+      listId: row.list_id,
+      regionId: String(row.region_id),
+      name: row.name,
+      incarnation: Number(row.incarnation),
+      generation: Number(row.generation),
+      removable: row.removable,
+    }));
   }
 
   /** The list's name if this is the newest version that the database knows. */

@@ -5,7 +5,7 @@ export { FreezesService } from './freezes.service.js';
 export type { FreezeTarget } from './freezes.store.js';
 export { HoldsService } from './holds.service.js';
 export { IncarnationService } from './incarnation.service.js';
-export type { HeldVersion } from './incarnation.store.js';
+export type { HeldVersion, Stranger } from './incarnation.store.js';
 export { disabledIn, lockList, setDisabled, type SwitchableSubnet } from './list-change.js';
 export { ResultsService } from './results.service.js';
 export { RollbackService } from './rollback.service.js';

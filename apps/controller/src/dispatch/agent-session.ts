@@ -1,6 +1,6 @@
 import type { ApplyResult, Drift, HeldList, Hello } from '#protocol';
 import { compareVersions, encodeControllerMessage } from '#protocol';
-import type { ResultsService } from '../commits/index.js';
+import type { ResultsService, Stranger } from '../commits/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { ContentCache, EncodedList } from './content-cache.js';
 import type { Lag } from './dispatch.store.js';
@@ -35,6 +35,7 @@ export class AgentSession {
   private readonly held: readonly HeldList[];
   private wanted = new Map<string, Version>();
   private inFlight: { listId: string; generation: number; since: number } | undefined;
+  private readonly dismissed = new Set<string>();
   private pumping = false;
 
   constructor(
@@ -53,10 +54,22 @@ export class AgentSession {
     await this.pump();
   }
 
+  /** Takes lists that nobody knows any more off the agent's routers, each once. Answers those that this is news for. */
+  async dismiss(strangers: readonly Stranger[]): Promise<Stranger[]> {
+    const news = strangers.filter(({ listId, removable }) => removable && !this.dismissed.has(listId));
+    for (const version of news) {
+      this.dismissed.add(version.listId);
+      await this.outlet.write(encodeControllerMessage({ type: 'remove', version }));
+    }
+    return news;
+  }
+
   /** The agent is the certificate's; the epoch is checked where the report is stored. */
   async applyResult(result: ApplyResult): Promise<void> {
     if (this.inFlight?.listId === result.listId && this.inFlight.generation <= result.generation)
       this.inFlight = undefined;
+    // Nobody waits for a list that nobody knows; the agent goes on trying by itself.
+    if (this.dismissed.has(result.listId)) return this.pump();
     const report = { ...result, agentId: this.agentId };
     if (result.phase === 'verified') await this.deps.results.verified(report, result.digest);
     if (result.phase === 'failed') {

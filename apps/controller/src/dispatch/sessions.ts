@@ -18,6 +18,8 @@ const MOST_CONTRADICTIONS = 10_000;
 export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly open = new Map<string, AgentSession>();
   private off: (() => void)[] = [];
+  /** What agents hold that have lists which the database does not know. */
+  private readonly withStrangers = new Map<AgentSession, readonly HeldVersion[]>();
   private readonly contradictions = new Set<string>();
   private serving: Promise<void> | undefined;
   private again = false;
@@ -58,6 +60,8 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     const session = new AgentSession(agentId, epoch, hello, outlet, { contents, results, clock, contradicted });
     this.open.get(agentId)?.end();
     this.open.set(agentId, session);
+    if ((await this.incarnation.strangers(agentId, heldBy(hello))).length > 0)
+      this.withStrangers.set(session, heldBy(hello));
     this.logger.info('agent connected', { agentId, epoch, version: hello.version });
     return session;
   }
@@ -69,6 +73,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async ended(session: AgentSession): Promise<void> {
     if (this.open.get(session.agentId) === session) this.open.delete(session.agentId);
+    this.withStrangers.delete(session);
     await this.store.endSession(session.agentId, session.epoch);
     this.logger.info('agent disconnected', { agentId: session.agentId, epoch: session.epoch });
   }
@@ -100,12 +105,23 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.open.size === 0) return;
     const agentIds = [...this.open.keys()];
     for (const agentId of await this.store.joiningAgents(agentIds)) await this.join(agentId);
+    await this.dismissStrangers();
     const epochs = await this.store.epochs(agentIds);
     const lags = byAgent(await this.store.lagging(agentIds));
     for (const [agentId, session] of this.open) {
       // A newer session of the agent lives elsewhere, or the agent was revoked.
       if (agentIds.includes(agentId) && epochs.get(agentId) !== session.epoch) this.supersede(session);
       else this.offer(session, lags.get(agentId) ?? []);
+    }
+  }
+
+  private async dismissStrangers(): Promise<void> {
+    for (const [session, held] of this.withStrangers) {
+      const strangers = await this.incarnation.strangers(session.agentId, held);
+      if (strangers.every(({ removable }) => removable)) this.withStrangers.delete(session);
+      for (const { listId, name } of await session.dismiss(strangers)) {
+        this.logger.warn('unknown list removed', { agentId: session.agentId, listId, name });
+      }
     }
   }
 

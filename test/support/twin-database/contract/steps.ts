@@ -142,6 +142,11 @@ export const step = {
       return {
         own: await on.incarnation.ahead(agentId(agent), [version]),
         other: await on.incarnation.ahead(agentId(agent), [version, other]),
+        strangers: await on.incarnation.strangers(agentId(agent), [
+          { ...version, name: 'NetCTL-ACME-BLACKHOLE' },
+          { ...other, listId: listId(99), name: 'NetCTL-NOBODY-BLACKHOLE' },
+          { ...other, listId: listId(99), generation: 7, name: 'NetCTL-NOBODY-BLACKHOLE' },
+        ]),
         newest: await on.incarnation.newest(listId(list), incarnation, generation),
       };
     },

@@ -1,7 +1,8 @@
 import type { QueryResultRow } from 'pg';
-import { keyOf, type Tables } from '../rows.js';
+import { keyOf, type RouterRow, type Tables } from '../rows.js';
 import type { View } from '../table.js';
 import type { TwinStatement } from '../twin-database.js';
+import { frozenRouter } from './freezes.js';
 
 /** Whether the database has gone back in time, and going on with it. */
 export const INCARNATION_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
@@ -20,6 +21,27 @@ export const INCARNATION_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
       });
       found.sort((a, b) => (`${a['router']} ${a['list_id']}` < `${b['router']} ${b['list_id']}` ? -1 : 1));
       return found.slice(0, 1);
+    },
+  },
+  'incarnation-strangers': {
+    run: (tables, view, [agentId, ...columns]) => {
+      const [routers = [], ...rest] = columns as unknown[][];
+      const found = new Map<string, { generation: number; row: QueryResultRow }>();
+      for (const [index, name] of routers.entries()) {
+        const [listId, listName, held, generation] = rest.map((column) => column[index]);
+        const router = view.all(tables.routers).find((each) => each.name === name && each.agentId === agentId);
+        if (router === undefined || (router.state !== 'joining' && router.state !== 'active')) continue;
+        if (view.get(tables.lists, listId as string) !== undefined) continue;
+        const { incarnation } = view.get(tables.state, '')!;
+        const isOpen = !isFrozen(tables, view, router);
+        const key = `${String(listId)} ${router.regionId}`;
+        const before = found.get(key);
+        const next = Math.max(before?.generation ?? 0, Number(generation) + 1);
+        const removable = Number(held) < incarnation && isOpen && ((before?.row['removable'] as boolean) ?? true);
+        const row = { list_id: listId, region_id: router.regionId, name: listName, incarnation: String(incarnation) };
+        found.set(key, { generation: next, row: { ...row, generation: String(next), removable } });
+      }
+      return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { row }]) => row);
     },
   },
   'incarnation-newest': {
@@ -62,6 +84,14 @@ export const INCARNATION_STATEMENTS: Readonly<Record<string, TwinStatement>> = {
     },
   },
 };
+
+/** No list is ever removed in a simulation: what is unknown was made in another life of the database. */
+function isFrozen(tables: Tables, view: View, router: RouterRow): boolean {
+  const isOverAll = view
+    .all(tables.freezes)
+    .some(({ level, regionId }) => level === 'global' || regionId === router.regionId);
+  return isOverAll || frozenRouter(tables, view, router) !== null;
+}
 
 interface Held {
   readonly router: string;
