@@ -80,7 +80,7 @@ class BirdDriver implements Driver {
     const changed: CompiledList[] = [];
     for (const list of wanted) {
       const compiled = compileList(list);
-      if ((await this.running.findings(list, compiled, signal)).length > 0) changed.push(compiled);
+      if (await this.running.differs(list, compiled, signal)) changed.push(compiled);
     }
     if (changed.length === 0) return;
     await this.holdBackForOthers(signal);

@@ -15,6 +15,10 @@ const MEMBER = /^(?<prefix>[0-9a-f.:]{2,45}\/[0-9]{1,3})(?:\{(?<low>[0-9]{1,3}),
 
 type Key = 'v4' | 'v6';
 
+const KNOWN = { v4: new Set<string>(), v6: new Set<string>() };
+/** Bounds the memory that this takes. */
+const MOST_KNOWN = 100_000;
+
 /** True when the command is one this driver may send. */
 export function isAllowedCommand(command: string): boolean {
   if (FIXED.has(command)) return true;
@@ -72,7 +76,17 @@ function id(lines: string[], name: string): boolean {
 }
 
 function isMemberLine(line: string, last: boolean, key: Key): boolean {
-  return line.startsWith('  ') && line.endsWith(',') !== last && isMember(line.slice(2, last ? undefined : -1), key);
+  return line.startsWith('  ') && line.endsWith(',') !== last && isKnown(line.slice(2, last ? undefined : -1), key);
+}
+
+/** The same members come with every change of a list: a text that was good once is good. */
+function isKnown(member: string, key: Key): boolean {
+  const known = KNOWN[key];
+  if (known.has(member)) return true;
+  if (!isMember(member, key)) return false;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.add(member);
+  return true;
 }
 
 function isSample(text: string): boolean {

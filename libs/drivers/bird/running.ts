@@ -41,6 +41,13 @@ export class RunningLists {
     return this.proofFindings(wanted, signal);
   }
 
+  /** Whether anything differs; sooner told than what. */
+  async differs(wanted: WantedList, compiled: CompiledList, signal: AbortSignal): Promise<boolean> {
+    await this.daemon.version(signal);
+    if ((await this.files.current(compiled.name)) !== compiled.text) return true;
+    return (await this.findings(wanted, compiled, signal)).length > 0;
+  }
+
   /** Waits until BIRD says that it has the content. Throws DriverError 'timeout' when `signal` is aborted first. */
   async waitFor({ name, id }: CompiledList, signal: AbortSignal): Promise<void> {
     while ((await this.id(name, signal)) !== id) await pause(SETTLE_MS);

@@ -1,7 +1,7 @@
 import { parseCidr, prefixList } from '#domain';
 import { describe, expect, it } from 'vitest';
 import type { WantedList } from '../driver.js';
-import { contentFindings, observedList, runningFindings } from './compare.js';
+import { contentFindings, hasMembers, observedList, runningFindings } from './compare.js';
 import { compileList } from './compile.js';
 import type { RunningSet } from './lines.js';
 import { parseSection } from './parse.js';
@@ -20,6 +20,20 @@ describe('contentFindings', () => {
       'in the file: 1 entry none of ours: 10.0.0.0/8 prefixlen 24 - 32',
     ]);
     expect(contentFindings(wanted, undefined, 'the file')).toEqual(['the set is not defined in the file']);
+  });
+});
+
+describe('hasMembers', () => {
+  it('is true of exactly the members of the list', () => {
+    const wanted = list(['10.0.0.1/32', '10.0.1.0/24', '2001:db8::/64']);
+    const members = ['2001:db8::/64 or-longer', '10.0.1.0/24 or-longer', '10.0.0.1/32'];
+    expect(hasMembers(wanted, members)).toBe(true);
+    for (const other of [undefined, [], members.slice(1), [...members, '10.0.0.2/32'], [...members, members[0]!]]) {
+      expect(hasMembers(wanted, other)).toBe(false);
+    }
+    expect(hasMembers(wanted, ['2001:db8::/64', ...members.slice(1)])).toBe(false);
+    expect(hasMembers(list([]), [])).toBe(true);
+    expect(hasMembers(list([]), undefined)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ObservedFamily, ObservedList, WantedList } from '../driver.js';
 import { counted, entryFindings, entryText, isLonger } from '../findings.js';
-import { countedEntries } from './compile.js';
+import { countedEntries, member } from './compile.js';
 import { FAMILIES, idSetName, type ListSection, type RunningSet, type SetContent } from './lines.js';
 
 /** What differs between a list as wanted and a set that was read somewhere, in people's words; empty = equal. */
@@ -19,6 +19,13 @@ export function contentFindings(
     );
   });
   return [...differing, ...counted(`in ${where}`, 'none of ours', content.foreign)];
+}
+
+/** Whether these are the members of the list, word by word: sooner told than what differs. */
+export function hasMembers({ list, entryMatch }: WantedList, members: readonly string[] | undefined): boolean {
+  const there = new Set(members);
+  const wanted = [...list.v4, ...list.v6];
+  return members?.length === wanted.length && wanted.every((entry) => there.has(member(entry, entryMatch)));
 }
 
 /**

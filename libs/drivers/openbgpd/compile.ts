@@ -47,9 +47,13 @@ export function countedEntries(entries: readonly Cidr[], match: EntryMatch): num
   return entries.filter((entry) => entry.length > 0 || match === 'orlonger').length;
 }
 
+/** One member of a set. */
+export function member(entry: Cidr, match: EntryMatch): string {
+  return `${formatCidr(entry)}${isLonger(entry, match) ? ' or-longer' : ''}`;
+}
+
 function members(list: PrefixList, match: EntryMatch): string {
   const entries = [...list.v4, ...list.v6];
   if (entries.length === 0) return '{ }';
-  const lines = entries.map((entry) => `\t${formatCidr(entry)}${isLonger(entry, match) ? ' or-longer' : ''}\n`);
-  return `{\n${lines.join('')}}`;
+  return `{\n${entries.map((entry) => `\t${member(entry, match)}\n`).join('')}}`;
 }

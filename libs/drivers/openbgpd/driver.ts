@@ -4,13 +4,13 @@ import { DriverError } from '../driver-error.js';
 import type { Driver, DriverCapabilities, Mismatch, ObservedList, WantedList } from '../driver.js';
 import { checkListName, checkListSizes } from '../refusals.js';
 import { throwIfAborted, untilAborted } from '../until-aborted.js';
-import { contentFindings, observedList, runningFindings } from './compare.js';
+import { contentFindings, hasMembers, observedList, runningFindings } from './compare.js';
 import { compileCheck, compileFile, type CompiledList, compileList } from './compile.js';
 import { OpenBgpdDaemon } from './daemon.js';
 import { checkSection } from './grammar.js';
 import { idSetName, type ListSection, type RunningSet } from './lines.js';
 import { ListFile } from './list-file.js';
-import { parseSection, parseSets, splitFile } from './parse.js';
+import { parseSection, parseSets, splitFile, splitSets } from './parse.js';
 import { openBgpdSettings, type OpenBgpdSettings } from './settings.js';
 
 const SETTLE_MS = 5;
@@ -97,7 +97,10 @@ class OpenBgpdDriver implements Driver {
   private async change(wanted: readonly WantedList[], signal: AbortSignal): Promise<void> {
     const look = await this.look(signal);
     const lists = wanted.map((list) => ({ list, compiled: compileList(list) }));
-    const changed = lists.filter(({ list, compiled }) => this.findings(list, compiled, look).length > 0);
+    const changed = lists.filter(
+      ({ list, compiled }) =>
+        look.sections.get(compiled.name) !== compiled.text || this.findings(list, compiled, look).length > 0,
+    );
     if (changed.length === 0) return;
     await this.checkAlone(changed, signal);
     const sections = new Map(look.sections);
@@ -131,11 +134,11 @@ class OpenBgpdDriver implements Driver {
     signal: AbortSignal,
   ): Promise<void> {
     const text = compileCheck(changed.map(({ compiled }) => compiled));
-    const understood = await this.file.withCheckFile(text, async (path) =>
-      parseSets(await this.daemon.understand(path, signal)),
-    );
+    const understood = await this.file.withCheckFile(text, (path) => this.daemon.understand(path, signal));
+    const members = splitSets(understood);
     for (const { list, compiled } of changed) {
-      const [finding] = contentFindings(list, understood.get(compiled.name), 'what bgpd understands');
+      if (hasMembers(list, members.get(compiled.name))) continue;
+      const [finding] = contentFindings(list, parseSets(understood).get(compiled.name), 'what bgpd understands');
       if (finding !== undefined) throw new DriverError('unsupported', `${compiled.name}: ${finding}`);
     }
   }

@@ -43,10 +43,18 @@ export function parseSection(name: string, text: string): ListSection {
 
 /** The prefix-sets in a configuration, ours or as `bgpd -nv` prints it, by their names. */
 export function parseSets(text: string): Map<string, SetContent> {
-  const sets = new Map<string, SetContent>();
+  return new Map([...splitSets(text)].map(([name, members]) => [name, contentOf(members)]));
+}
+
+/** The members of each prefix-set in a configuration, as texts. */
+export function splitSets(text: string): Map<string, string[]> {
+  const sets = new Map<string, string[]>();
   for (const { groups } of text.matchAll(/^prefix-set "(?<name>[^"\n]+)" \{(?<body>[^}]*)\}$/gm)) {
     const members = groups!['body']!.split(/[\n,]/).map((member) => member.trim());
-    sets.set(groups!['name']!, contentOf(members.filter((member) => member !== '')));
+    sets.set(
+      groups!['name']!,
+      members.filter((member) => member !== ''),
+    );
   }
   return sets;
 }
