@@ -86,14 +86,11 @@ export class OpenBgpdRouter {
     return run(BGPCTL, ['-s', this.socket, ...args]);
   }
 
-  /** Has bgpd read its configuration, over and over until it has the time. Throws with what it says when it refuses. */
+  /** Has bgpd read its configuration, and resolves when it has. Throws with what it says when it refuses. */
   async reload(): Promise<void> {
-    for (;;) {
-      const said = this.bgpctl('reload');
-      if (said.includes('request processed')) return;
-      if (!said.includes('previous reload still running')) throw new Error(said);
-      await pause(5);
-    }
+    await this.askToReload();
+    // "request processed" is said before all of its processes are through; the next reload waits for that.
+    await this.askToReload();
   }
 
   /** The file of the lists with what tells a rewritten one, and the prefix-sets that bgpd has. */
@@ -128,6 +125,15 @@ export class OpenBgpdRouter {
   stopNow(): void {
     this.process.killNow();
     this.forget();
+  }
+
+  private async askToReload(): Promise<void> {
+    for (;;) {
+      const said = this.bgpctl('reload');
+      if (said.includes('request processed')) return;
+      if (!said.includes('previous reload still running')) throw new Error(said);
+      await pause(5);
+    }
   }
 
   private answers(): boolean {
