@@ -10,6 +10,7 @@ import { CustomerClient } from '../support/controller/customer-client.js';
 import { customerWithToken, startTestController, type TestController } from '../support/controller/test-controller.js';
 import { eventually } from '../support/system/eventually.js';
 import { TestRouter } from '../support/system/test-router.js';
+import type { Logger } from '../../libs/runtime/index.js';
 
 const LIST = 'NetCTL-ACME-CORP-BLACKHOLE';
 const PACE = { quietSeconds: 1, scheduleSeconds: 1, pushTimeoutSeconds: 4 };
@@ -24,12 +25,20 @@ describe('what stands between a change and the routers', () => {
   let tokyo: TestRouter;
   let acme: CustomerClient;
   let subnetId: number;
+  const alarms: { message: string; fields: unknown }[] = [];
+  const quiet = (): void => undefined;
+  const logger: Logger = {
+    debug: quiet,
+    info: quiet,
+    warn: quiet,
+    error: (message, fields) => alarms.push({ message, fields }),
+  };
 
   const service = <T>(type: new (...args: never[]) => T, on = replica): T =>
     on.controller.app.get<T>(type, { strict: false });
 
   beforeAll(async () => {
-    controller = await startTestController({ config: PACE });
+    controller = await startTestController({ config: PACE, overrides: { logger } });
     replica = await startTestController({ beside: controller, config: PACE });
     for (const [region, metro] of [
       ['Europe', 'London'],
@@ -82,6 +91,9 @@ describe('what stands between a change and the routers', () => {
       [subnetId],
     );
     expect(await synchronously('disable', '10.1.0.6')).toBe('failed');
+    expect(alarms).toMatchObject([
+      { message: 'commit held', fields: { violations: [{ guardrail: 'ownership' }, {}] } },
+    ]);
     expect(await london.lists(LIST)).toEqual(only('10.1.0.5/32'));
     const [held] = await service(HoldsService).list();
     expect(held).toMatchObject({ customer: 'Acme Corp', region: 'Europe' });
