@@ -32,7 +32,7 @@ describe('added: GET commits', () => {
         id,
         prefix_list_name: 'NetCTL-ACME-CORP-BLACKHOLE',
         region: 'Europe',
-        trigger: 'scheduled',
+        trigger: 'operator',
         status: 'success',
         created_at: TIME,
         completed_at: TIME,
