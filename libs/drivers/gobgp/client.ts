@@ -47,7 +47,7 @@ export class GobgpClient {
     );
   }
 
-  /** One request, many answers. Each is given to `take` when it comes. */
+  /** One request, many answers. Each is given to `take` when it comes; some may come twice. */
   async stream<Q, A>(
     method: string,
     request: Codec<Q>,
@@ -93,9 +93,22 @@ export class GobgpClient {
     this.client.close();
   }
 
+  /**
+   * Once more when gobgpd has been restarted unnoticed: the first call then meets the end of the old connection. All
+   * that is asked of gobgpd here may be asked twice.
+   */
   private async run<T>(method: string, signal: AbortSignal, start: (settle: Settle<T>) => Call): Promise<T> {
-    throwIfAborted(signal);
-    await untilAborted(this.connected(), signal, `${this.api}: no connection in time`);
+    await this.ready(signal);
+    try {
+      return await this.runOnce(method, signal, start);
+    } catch (error) {
+      if (!(error instanceof DriverError && error.code === 'unreachable')) throw error;
+      await this.ready(signal);
+      return this.runOnce(method, signal, start);
+    }
+  }
+
+  private runOnce<T>(method: string, signal: AbortSignal, start: (settle: Settle<T>) => Call): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const onAbort = (): void => call.cancel();
       const call = start((error, answer) => {
@@ -105,6 +118,12 @@ export class GobgpClient {
       });
       signal.addEventListener('abort', onAbort, { once: true });
     });
+  }
+
+  private async ready(signal: AbortSignal): Promise<void> {
+    throwIfAborted(signal);
+    await untilAborted(this.connected(), signal, `${this.api}: no connection in time`);
+    throwIfAborted(signal);
   }
 
   private connected(): Promise<void> {
