@@ -270,6 +270,20 @@ describe('commit sets in PostgreSQL', () => {
     expect(await sql(`SELECT state FROM commit_router`)).toEqual([{ state: 'verified' }]);
   });
 
+  it('what one agent says does not spoil the reports of the others', async () => {
+    await change('10.1.0.5', '10.1.0.5', 'disabled');
+    const id = await claimed();
+    const good = await report(id, { applyMicros: 2 ** 40 });
+    const nonsense = { kind: 'failed', code: 'internal', message: 'a\0b' } as const;
+    const { counted } = await results.record([
+      { ...good, listId: 'no-uuid' },
+      { ...good, generation: 99, outcome: nonsense },
+      good,
+    ]);
+    expect(counted).toEqual([false, true, true]);
+    expect(await results.drifting({ ...good, listId: 'no-uuid' })).toBe(false);
+  });
+
   it('a newer generation satisfies the older commit sets, and an older report does not take a proof back', async () => {
     await change('10.1.0.5', '10.1.0.5', 'disabled');
     const first = await claimed();

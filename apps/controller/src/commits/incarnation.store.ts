@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '../platform/database/index.js';
 import { insertFreeze } from './freezes.store.js';
+import { isListId } from './list-id.js';
 
 /** A version of a list that an agent holds for one of its routers. */
 export interface HeldVersion {
@@ -36,8 +37,6 @@ export interface Ahead {
   readonly knownIncarnation: number;
   readonly knownGeneration: number | null;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** $1 agent, $2 router, $3 list, $4 incarnation, $5 generation, $6 digest. Older incarnations are nobody's business any more. */
 const AHEAD: Statement = {
@@ -104,7 +103,7 @@ export class IncarnationStore {
   /** The first thing that proves the database to be older than what the agent holds for its own routers. */
   async ahead(agentId: string, all: readonly HeldVersion[]): Promise<Ahead | undefined> {
     // No list of ours was ever called by anything else.
-    const held = all.filter(({ listId }) => UUID.test(listId));
+    const held = all.filter(({ listId }) => isListId(listId));
     const [row] = await this.database.query<{
       router: string;
       list_id: string;
@@ -135,7 +134,7 @@ export class IncarnationStore {
 
   /** Lists that an agent holds for its own routers and that the database does not know. */
   async strangers(agentId: string, all: readonly HeldVersion[]): Promise<Stranger[]> {
-    const held = all.filter(({ listId, name }) => UUID.test(listId) && name !== undefined);
+    const held = all.filter(({ listId, name }) => isListId(listId) && name !== undefined);
     const rows = await this.database.query<{
       list_id: string;
       region_id: number;

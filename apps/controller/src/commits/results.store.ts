@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
+import { isListId } from './list-id.js';
 import { MARK_DRIFTING, RECORD_REPORTS } from './results.statements.js';
 
 /** What an agent says of one list on one of its routers. The agent comes from the session, not from the message. */
@@ -33,16 +34,22 @@ export interface Recorded {
   readonly commitSetIds: readonly string[];
 }
 
+/** PostgreSQL's integer; over half an hour. */
+const MOST_MICROS = 2_147_483_647;
+
 /** Proofs and failures as agents report them. Duplicates, late and reordered reports do no harm. */
 @Injectable()
 export class ResultsStore {
   constructor(private readonly database: Database) {}
 
   /** Reports that do not count change nothing: not this agent's router, an older session, a version that was never sent. */
-  async record(reports: readonly OutcomeReport[]): Promise<Recorded> {
+  async record(all: readonly OutcomeReport[]): Promise<Recorded> {
+    // One statement for many agents: what one of them says must not be able to spoil it for the others.
+    const numbers = all.flatMap(({ listId }, index) => (isListId(listId) ? [index] : []));
+    const reports = numbers.map((index) => all[index]!);
     const outcomes = reports.map(({ outcome }) => outcome);
     const rows = await this.database.query<{ no: number | null; commit_set_id: string | null }>(RECORD_REPORTS, [
-      reports.map((_, index) => index),
+      numbers,
       reports.map(({ agentId }) => agentId),
       reports.map(({ sessionEpoch }) => sessionEpoch),
       reports.map(({ router }) => router),
@@ -51,18 +58,19 @@ export class ResultsStore {
       reports.map(({ generation }) => generation),
       outcomes.map((outcome) => (outcome.kind === 'verified' && outcome.digest ? Buffer.from(outcome.digest) : null)),
       outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome.code : null)),
-      outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome.message : null)),
-      reports.map(({ applyMicros }) => applyMicros),
-      reports.map(({ verifyMicros }) => verifyMicros),
+      outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome.message.replaceAll('\0', '') : null)),
+      reports.map(({ applyMicros }) => Math.min(applyMicros, MOST_MICROS)),
+      reports.map(({ verifyMicros }) => Math.min(verifyMicros, MOST_MICROS)),
     ]);
     const counted = new Set(rows.map(({ no }) => no));
     const moved = rows.flatMap(({ commit_set_id }) => commit_set_id ?? []);
-    return { counted: reports.map((_, index) => counted.has(index)), commitSetIds: [...new Set(moved)] };
+    return { counted: all.map((_, index) => counted.has(index)), commitSetIds: [...new Set(moved)] };
   }
 
   /** False when the report does not count. */
   async drifting(report: RouterReport): Promise<boolean> {
     const { agentId, sessionEpoch, router, listId } = report;
+    if (!isListId(listId)) return false;
     return (await this.database.query(MARK_DRIFTING, [agentId, sessionEpoch, router, listId])).length > 0;
   }
 }
