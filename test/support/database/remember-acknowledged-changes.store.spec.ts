@@ -1,9 +1,9 @@
 import { formatAddress, unpackRanges } from '#domain';
 import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../../../test/support/database/index.js';
-import { dataSourceOptions } from '../data-source.js';
-import { RememberAcknowledgedChanges1763900400000 } from './1763900400000-remember-acknowledged-changes.js';
+import { createTestDatabase, type TestDatabase } from './index.js';
+import { dataSourceOptions } from '../../../apps/controller/src/platform/database/data-source.js';
+import { RememberAcknowledgedChanges1763900400000 } from '../../../apps/controller/src/platform/database/migrations/1763900400000-remember-acknowledged-changes.js';
 
 const LIST = '0199a000-0000-7000-8000-000000000001';
 let database: TestDatabase;
